@@ -1,0 +1,82 @@
+import type { Alert } from './alert';
+import type { Level } from './level';
+import type { MessageScore } from './message';
+import type { ConversationView, TimelinePoint } from './report';
+import { scoreConversation, WINDOW_SIZE } from './window';
+
+/** How many customer messages of one conversation are remembered; older ones are forgotten first. */
+export const REMEMBERED = 500;
+
+/** A customer message as it is remembered: its score, never its text. */
+export interface ScoredMessage {
+  readonly key: string;
+  readonly hash: string;
+  readonly at: number;
+  /** It stood between two visible messages and no longer does: edited under another key, or deleted. It counts no more. */
+  readonly gone: boolean;
+  readonly score: Omit<MessageScore, 'probabilities'>;
+}
+
+/** All that the background remembers of one conversation. */
+export interface Conversation {
+  readonly id: string;
+  readonly key: string;
+  readonly tool: string;
+  readonly toolName: string;
+  readonly title: string;
+  readonly tabId: number;
+  /** Oldest first. */
+  readonly messages: readonly ScoredMessage[];
+  readonly counted: number;
+  readonly alerts: readonly Alert[];
+  /** Which rules the scores were made with; other rules: the page is asked for the texts again. */
+  readonly rules: string;
+}
+
+/** A conversation of which nothing is known yet. */
+export function newConversation(
+  identity: Pick<Conversation, 'id' | 'key' | 'tool' | 'toolName' | 'title' | 'tabId'>,
+  rules: string,
+): Conversation {
+  return { ...identity, messages: [], counted: 0, alerts: [], rules };
+}
+
+/** The messages that count, oldest first. */
+export function present(conversation: Conversation): ScoredMessage[] {
+  return conversation.messages.filter((message) => !message.gone);
+}
+
+/** Level of a conversation now. */
+export function currentLevel(conversation: Conversation): Level {
+  return scoreConversation(present(conversation).map((message) => message.score)).level;
+}
+
+/** Level after each message, oldest first. */
+export function timelineOf(conversation: Conversation): TimelinePoint[] {
+  const messages = present(conversation);
+  const scores = messages.map((message) => message.score);
+  return messages.map((message, index) => {
+    const { level, score } = scoreConversation(scores.slice(Math.max(0, index + 1 - WINDOW_SIZE), index + 1));
+    return { at: message.at, level, score };
+  });
+}
+
+/** What people see of a conversation. */
+export function viewOf(conversation: Conversation): ConversationView {
+  const messages = present(conversation);
+  const { id, key, tool, toolName, title, tabId, counted } = conversation;
+  return {
+    ...scoreConversation(messages.map((message) => message.score)),
+    id,
+    key,
+    tool,
+    toolName,
+    title,
+    tabId,
+    counted,
+    updatedAt: messages.at(-1)?.at ?? 0,
+    timeline: timelineOf(conversation),
+    window: messages.slice(-WINDOW_SIZE).map((message) => ({ key: message.key, ...message.score })),
+    alerts: conversation.alerts.filter((alert) => !alert.seen),
+  };
+}

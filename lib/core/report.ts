@@ -1,0 +1,82 @@
+import type { Alert } from './alert';
+import type { Level } from './level';
+import type { MessageScore } from './message';
+import type { ConversationScore } from './window';
+
+/** Why a page cannot be read, in words that the locales translate (`problem.<name>`). */
+export const READING_PROBLEMS = ['no-adapter', 'no-key', 'no-list', 'adapter-failed', 'background-unreachable', 'engine-failed'] as const;
+export type ReadingProblem = (typeof READING_PROBLEMS)[number];
+
+/** A customer message on its way to the background. */
+export interface FreshMessage {
+  readonly key: string;
+  /** Hash of the text: a known key with another hash has been edited. */
+  readonly hash: string;
+  /** At most 4,000 characters. */
+  readonly text: string;
+  /** Milliseconds since 1970: the page's machine-readable time, else when it was first seen. */
+  readonly at: number;
+  /** False for history: what was there when the page was first read, or what the tool replayed. */
+  readonly live: boolean;
+}
+
+/** The customer side of one conversation on a page, as the content script sees it now. */
+export interface ConversationReport {
+  readonly key: string;
+  readonly title: string;
+  /** The agent is looking at it: it is the open one, in a visible tab of the active window. */
+  readonly focused: boolean;
+  /** Every customer message on the page, oldest first. */
+  readonly order: readonly { readonly key: string; readonly hash: string }[];
+  /** Those of `order` that the background has not acknowledged yet. */
+  readonly fresh: readonly FreshMessage[];
+}
+
+/** What a content script sends after a change of its page. */
+export interface PageReport {
+  readonly tool: string;
+  readonly toolName: string;
+  readonly conversations: readonly ConversationReport[];
+  readonly problem?: ReadingProblem;
+}
+
+/** Level of the conversation after one customer message. */
+export interface TimelinePoint {
+  readonly at: number;
+  readonly level: Level;
+  readonly score: number;
+}
+
+/** One message of the current window, without its text: the page that shows it has the text. */
+export interface WindowMessage extends Pick<MessageScore, 'scored' | 'reason' | 'level' | 'valence' | 'evidence' | 'language' | 'profanity'> {
+  readonly key: string;
+}
+
+/** Everything that overlay and popup show of one conversation. */
+export interface ConversationView extends ConversationScore {
+  /** Unique over all tools: tool, origin and conversation key. */
+  readonly id: string;
+  readonly key: string;
+  readonly tool: string;
+  readonly toolName: string;
+  readonly title: string;
+  readonly tabId: number;
+  /** Time of the last customer message, milliseconds since 1970. */
+  readonly updatedAt: number;
+  readonly timeline: readonly TimelinePoint[];
+  readonly window: readonly WindowMessage[];
+  /** Alerts that nobody has seen yet, oldest first. */
+  readonly alerts: readonly Alert[];
+  /** Customer messages counted so far. */
+  readonly counted: number;
+}
+
+/** The background's answer to a page report. */
+export interface PageReply {
+  readonly paused: boolean;
+  readonly conversations: readonly {
+    readonly view: ConversationView;
+    /** Keys of `order` whose text the background needs (again): the page sends them as fresh. */
+    readonly need: readonly string[];
+  }[];
+}
