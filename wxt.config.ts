@@ -1,14 +1,29 @@
+import { resolve } from 'node:path';
 import { defineConfig } from 'wxt';
+import { policySchema } from './lib/store/declared-settings';
+import { MODEL } from './models/manifest';
 
-/** Every page that the user may switch on; asked for one by one, never at installation. */
+/** Every site that the user may switch on; asked for one by one at that moment, never at installation. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];
 
 export default defineConfig({
   imports: false,
   publicDir: 'components/public',
-  outDir: '.output',
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   i18n: { localesDir: 'lib/locales' },
+  hooks: {
+    'build:publicAssets': (_, assets) => {
+      assets.push({ relativeDest: 'policy-schema.json', contents: JSON.stringify(policySchema(), null, 2) });
+      for (const { name } of MODEL.files) {
+        assets.push({ relativeDest: `models/${MODEL.id}/${name}`, absoluteSrc: resolve('models', MODEL.id, name) });
+      }
+    },
+    // The content script is registered at run time on the sites that the user switched on, so it asks for no host here.
+    'build:manifestGenerated': (_, manifest) => {
+      delete manifest.host_permissions;
+      delete manifest.web_accessible_resources;
+    },
+  },
   manifest: ({ browser }) => ({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',

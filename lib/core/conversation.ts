@@ -14,6 +14,8 @@ export interface ScoredMessage {
   readonly at: number;
   /** It stood between two visible messages and no longer does: edited under another key, or deleted. It counts no more. */
   readonly gone: boolean;
+  /** Scored with other rules than today's: its text is asked for again. */
+  readonly stale?: true;
   readonly score: Omit<MessageScore, 'probabilities'>;
 }
 
@@ -27,9 +29,10 @@ export interface Conversation {
   readonly tabId: number;
   /** Oldest first. */
   readonly messages: readonly ScoredMessage[];
+  /** Customer messages seen so far, the forgotten ones included, without those that are gone. */
   readonly counted: number;
   readonly alerts: readonly Alert[];
-  /** Which rules the scores were made with; other rules: the page is asked for the texts again. */
+  /** The rules in force when the last report was taken; other rules make every score stale. */
   readonly rules: string;
 }
 

@@ -1,7 +1,7 @@
-import { alertFires, type Alert, type Threshold } from './alert';
+import { type Alert, alertFires, type Threshold } from './alert';
 import { type Conversation, currentLevel, REMEMBERED, type ScoredMessage } from './conversation';
 import type { MessageScore } from './message';
-import { placeOf, vanished } from './order';
+import { neighbours, placeOf, vanished } from './order';
 import type { ConversationReport, FreshMessage } from './report';
 
 /** Scores texts in order, in one batch. Rejects when the engine failed: then nothing is acknowledged. */
@@ -23,12 +23,15 @@ export interface Outcome {
   readonly need: readonly string[];
 }
 
+/** How many alerts of one conversation are remembered. */
+const MOST_ALERTS = 50;
+
 /**
  * message → window → score → level → alert, for one conversation.
  * Messages are taken one by one in page order, so the outcome does not depend on how they were batched; one that is
  * known already with the same text is not counted again. Only a new or edited live message can alert.
  * @param now milliseconds since 1970, the time of alerts
- * @throws what `score` throws; the conversation given is not changed
+ * @throws what `score` throws, or when it gives too few scores; the conversation given is not changed
  */
 export async function takeReport(
   conversation: Conversation,
@@ -38,71 +41,84 @@ export async function takeReport(
   now: number,
 ): Promise<Outcome> {
   const visible = report.order.map((entry) => entry.key);
-  const stale = conversation.rules !== rules.rules;
-  const known = new Map(conversation.messages.map((message) => [message.key, message]));
+  const settled = settle(conversation, visible, report.toEnd, conversation.rules !== rules.rules);
+  const known = new Map(settled.map((message) => [message.key, message]));
+  const isCurrent = (key: string, hash: string) => known.get(key)?.hash === hash && !known.get(key)?.stale;
+
   const place = new Map(visible.map((key, index) => [key, index]));
+  const position = (fresh: FreshMessage) => place.get(fresh.key) ?? -1;
   const wanted = report.fresh
-    .filter((fresh) => place.has(fresh.key) && (stale || known.get(fresh.key)?.hash !== fresh.hash))
-    .sort((a, b) => (place.get(a.key) as number) - (place.get(b.key) as number));
+    .filter((fresh) => place.has(fresh.key) && !isCurrent(fresh.key, fresh.hash))
+    .sort((a, b) => position(a) - position(b));
   const scores = await score(wanted.map((fresh) => fresh.text));
 
-  let next: Conversation = { ...conversation, title: report.title, ...settle(conversation, visible) };
+  let next: Conversation = { ...conversation, title: report.title, rules: rules.rules, messages: settled };
+  next = { ...next, counted: conversation.counted + goneIn(conversation.messages) - goneIn(settled) };
   const fired: Alert[] = [];
   wanted.forEach((fresh, index) => {
+    const result = scores[index];
+    if (!result) throw new Error(`The engine gave ${scores.length} scores for ${wanted.length} messages.`);
     const before = currentLevel(next);
     const edited = known.get(fresh.key)?.hash !== fresh.hash;
-    next = insert(next, fresh, scores[index] as MessageScore, visible);
+    next = insert(next, fresh, result, visible);
     const after = currentLevel(next);
     if (fresh.live && edited && alertFires(before, after, rules.threshold)) {
-      const alert: Alert = { id: (next.alerts.at(-1)?.id ?? 0) + 1, at: now, level: after, seen: false, delivered: false };
+      const id = (next.alerts.at(-1)?.id ?? 0) + 1;
+      const alert: Alert = { id, at: now, level: after, seen: false, delivered: false };
       fired.push(alert);
-      next = { ...next, alerts: [...next.alerts, alert].slice(-50) };
+      next = { ...next, alerts: [...next.alerts, alert].slice(-MOST_ALERTS) };
     }
   });
 
-  const hashes = new Map(next.messages.map((message) => [message.key, message.hash]));
-  const fresh = new Set(report.fresh.map((message) => message.key));
+  const sent = new Set(report.fresh.map((message) => message.key));
+  const remembered = new Map(next.messages.map((message) => [message.key, message]));
   const need = report.order
-    .filter((entry) => !fresh.has(entry.key) && (stale || hashes.get(entry.key) !== entry.hash))
-    .filter((entry) => hashes.has(entry.key) || !forgotten(next, visible, entry.key))
-    .map((entry) => entry.key);
-  return { conversation: need.length > 0 && stale ? next : { ...next, rules: rules.rules }, fired, need };
+    .filter(({ key }) => !sent.has(key) && (remembered.has(key) || !isForgotten(next.messages, visible, key)))
+    .filter(({ key, hash }) => remembered.get(key)?.hash !== hash || remembered.get(key)?.stale)
+    .map(({ key }) => key);
+  return { conversation: next, fired, need };
 }
 
-/** Marks what has vanished from the page and what has come back. */
-function settle(conversation: Conversation, visible: readonly string[]): Pick<Conversation, 'messages'> {
-  const lost = vanished(conversation.messages, visible);
+/** Marks what has vanished from the page, what has come back, and what was scored with other rules. */
+function settle(
+  conversation: Conversation,
+  visible: readonly string[],
+  toEnd: boolean,
+  stale: boolean,
+): ScoredMessage[] {
+  const lost = vanished(conversation.messages, visible, toEnd);
   const shown = new Set(visible);
-  return {
-    messages: conversation.messages.map((message) => {
-      const gone = lost.has(message.key) || (message.gone && !shown.has(message.key));
-      return gone === message.gone ? message : { ...message, gone };
-    }),
-  };
+  return conversation.messages.map((message) => {
+    const gone = lost.has(message.key) || (message.gone && !shown.has(message.key));
+    return gone === message.gone && !stale ? message : { ...message, gone, ...(stale ? { stale: true as const } : {}) };
+  });
+}
+
+function goneIn(messages: readonly ScoredMessage[]): number {
+  return messages.filter((message) => message.gone).length;
 }
 
 function insert(
   conversation: Conversation,
-  fresh: FreshMessage,
+  { key, hash, at }: FreshMessage,
   { probabilities: _, ...score }: MessageScore,
   visible: readonly string[],
 ): Conversation {
-  const at = conversation.messages.findIndex((message) => message.key === fresh.key);
-  if (at >= 0) {
-    const messages = [...conversation.messages];
-    const old = messages[at] as ScoredMessage;
-    messages[at] = { ...old, hash: fresh.hash, score };
-    return { ...conversation, messages };
+  const old = conversation.messages.find((message) => message.key === key);
+  if (old) {
+    const renewed: ScoredMessage = { key, hash, at: old.at, gone: old.gone, score };
+    return { ...conversation, messages: conversation.messages.map((message) => (message === old ? renewed : message)) };
   }
-  const message: ScoredMessage = { key: fresh.key, hash: fresh.hash, at: fresh.at, gone: false, score };
-  const place = placeOf(conversation.messages, visible, fresh.key, fresh.at);
-  const messages = [...conversation.messages.slice(0, place), message, ...conversation.messages.slice(place)];
+  const place = placeOf(conversation.messages, visible, key, at);
+  // Memory is full and this one is older than everything in it: taking it in would only push it out again.
+  if (place === 0 && conversation.messages.length >= REMEMBERED) return conversation;
+  const messages = conversation.messages.toSpliced(place, 0, { key, hash, at, gone: false, score });
   return { ...conversation, messages: messages.slice(-REMEMBERED), counted: conversation.counted + 1 };
 }
 
-/** A message older than everything remembered, while memory is full, has been forgotten on purpose. */
-function forgotten(conversation: Conversation, visible: readonly string[], key: string): boolean {
-  if (conversation.messages.length < REMEMBERED) return false;
-  const oldest = conversation.messages[0] as ScoredMessage;
-  return visible.indexOf(key) < visible.indexOf(oldest.key);
+/** A message that is older than everything remembered, while memory is full, is not asked for again. */
+function isForgotten(messages: readonly ScoredMessage[], visible: readonly string[], key: string): boolean {
+  if (messages.length < REMEMBERED) return false;
+  const { after, before } = neighbours(messages, visible, key);
+  return after < 0 && before <= 0;
 }

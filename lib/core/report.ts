@@ -4,7 +4,14 @@ import type { MessageScore } from './message';
 import type { ConversationScore } from './window';
 
 /** Why a page cannot be read, in words that the locales translate (`problem.<name>`). */
-export const READING_PROBLEMS = ['no-adapter', 'no-key', 'no-list', 'adapter-failed', 'background-unreachable', 'engine-failed'] as const;
+export const READING_PROBLEMS = [
+  'no-adapter',
+  'no-key',
+  'no-list',
+  'adapter-failed',
+  'background-unreachable',
+  'engine-failed',
+] as const;
 export type ReadingProblem = (typeof READING_PROBLEMS)[number];
 
 /** A customer message on its way to the background. */
@@ -26,9 +33,11 @@ export interface ConversationReport {
   readonly title: string;
   /** The agent is looking at it: it is the open one, in a visible tab of the active window. */
   readonly focused: boolean;
-  /** Every customer message on the page, oldest first. */
+  /** The last 400 customer messages on the page, oldest first. */
   readonly order: readonly { readonly key: string; readonly hash: string }[];
-  /** Those of `order` that the background has not acknowledged yet. */
+  /** The last of `order` is the newest of the conversation: what is remembered behind it has been deleted or edited. */
+  readonly toEnd: boolean;
+  /** Those of `order` that the background has not acknowledged yet, oldest first; the rest follows after the reply. */
   readonly fresh: readonly FreshMessage[];
 }
 
@@ -48,7 +57,8 @@ export interface TimelinePoint {
 }
 
 /** One message of the current window, without its text: the page that shows it has the text. */
-export interface WindowMessage extends Pick<MessageScore, 'scored' | 'reason' | 'level' | 'valence' | 'evidence' | 'language' | 'profanity'> {
+export interface WindowMessage
+  extends Pick<MessageScore, 'scored' | 'reason' | 'level' | 'valence' | 'evidence' | 'language' | 'profanity'> {
   readonly key: string;
 }
 
@@ -74,6 +84,8 @@ export interface ConversationView extends ConversationScore {
 /** The background's answer to a page report. */
 export interface PageReply {
   readonly paused: boolean;
+  /** Why nothing could be scored now; the page tries again. */
+  readonly problem?: ReadingProblem;
   readonly conversations: readonly {
     readonly view: ConversationView;
     /** Keys of `order` whose text the background needs (again): the page sends them as fresh. */

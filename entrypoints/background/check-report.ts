@@ -1,0 +1,37 @@
+import * as v from 'valibot';
+import { type PageReport, READING_PROBLEMS } from '../../lib/core/report';
+
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+const hash = v.pipe(v.string(), v.maxLength(100));
+const report = v.object({
+  tool: key,
+  toolName: v.pipe(v.string(), v.maxLength(100)),
+  conversations: v.pipe(
+    v.array(
+      v.object({
+        key,
+        title: v.pipe(v.string(), v.maxLength(500)),
+        focused: v.boolean(),
+        order: v.pipe(v.array(v.object({ key, hash })), v.maxLength(500)),
+        fresh: v.pipe(
+          v.array(
+            v.object({ key, hash, text: v.pipe(v.string(), v.maxLength(4000)), at: v.number(), live: v.boolean() }),
+          ),
+          v.maxLength(500),
+        ),
+      }),
+    ),
+    v.maxLength(100),
+  ),
+  problem: v.exactOptional(v.picklist(READING_PROBLEMS)),
+});
+
+/**
+ * A page's word is a claim: checks shape and bounds before anything is counted.
+ * @throws Error when the report is malformed
+ */
+export function checkReport(claim: unknown): PageReport {
+  const result = v.safeParse(report, claim);
+  if (!result.success) throw new Error(`Page report refused: ${result.issues[0].message}`);
+  return result.output;
+}

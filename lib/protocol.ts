@@ -1,0 +1,120 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import { browser } from 'wxt/browser';
+import type { ConversationView, PageReply, PageReport, ReadingProblem } from './core/report';
+
+/** State of the scoring engine, for people. */
+export interface EngineState {
+  readonly state: 'loading' | 'ready' | 'failed';
+  /** Id and version of the model. */
+  readonly model?: string;
+  /** Why it failed. */
+  readonly message?: string;
+  /** How long it took to load. */
+  readonly milliseconds?: number;
+}
+
+/** What the page in a tab reported last. */
+export interface TabState {
+  readonly tool: string;
+  readonly toolName: string;
+  readonly problem?: ReadingProblem;
+  /** Ids of its conversations, the focused one first. */
+  readonly conversations: readonly string[];
+}
+
+/** Every message between the rooms: its name, what it carries and what it answers. */
+export interface Protocol {
+  /** A chat page tells its customer messages and gets their levels. */
+  'page-report'(report: PageReport): PageReply;
+  /** Someone has seen all alerts of a conversation. */
+  'acknowledge-alerts'(data: { conversation: string }): void;
+  /** The chat page wants to be switched off on its site. */
+  'hide-site'(): void;
+  /** Open the options page. */
+  'open-options'(): void;
+  /** All live conversations, worst first. */
+  conversations(): readonly ConversationView[];
+  /** Bring a conversation's tab to the front. */
+  'go-to'(data: { conversation: string }): void;
+  'page-state'(data: { tabId: number }): TabState | null;
+  engine(): EngineState;
+  /** Try to load the engine again. */
+  'restart-engine'(): EngineState;
+}
+
+/** Rooms that may send: `chat` = content script on an allowed site or the demo inbox; `page` = popup, options, first run. */
+export type Room = 'chat' | 'page';
+
+/** Who may send what. A message without a row here is refused. */
+export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
+  'page-report': ['chat'],
+  'acknowledge-alerts': ['chat', 'page'],
+  'hide-site': ['chat'],
+  'open-options': ['chat', 'page'],
+  conversations: ['page'],
+  'go-to': ['page'],
+  'page-state': ['page'],
+  engine: ['page'],
+  'restart-engine': ['chat', 'page'],
+};
+
+/** The fields of a sender that the browser itself stamps. */
+export interface Stamp {
+  readonly id?: string | undefined;
+  readonly url?: string | undefined;
+  readonly tab?: { readonly id?: number | undefined } | undefined;
+}
+
+/** A sender that was let in. */
+export interface Sender {
+  readonly room: Room;
+  /** Address of the page or frame, as the browser says. */
+  readonly url: URL;
+  /** The tab; -1 where there is none (popup). */
+  readonly tabId: number;
+}
+
+/**
+ * Decides by what the browser stamped, never by what the message says, whether a message is let in.
+ * @param base address of the extension's own root
+ * @throws Error that says why it was refused
+ */
+export function admit(type: string, stamp: Stamp, extensionId: string, base: string): Sender {
+  const allowed = (SENDERS as Readonly<Record<string, readonly Room[] | undefined>>)[type];
+  const url = URL.canParse(stamp.url ?? '') ? new URL(stamp.url as string) : undefined;
+  if (stamp.id !== extensionId || !url)
+    throw new Error(`Message "${type}" refused: it does not come from this extension.`);
+  const own = url.href.startsWith(base);
+  const room: Room = own && url.pathname !== '/demo.html' ? 'page' : 'chat';
+  if (!allowed?.includes(room)) throw new Error(`Message "${type}" refused: a ${room} may not send it.`);
+  const tabId = stamp.tab?.id ?? -1;
+  if (room === 'chat' && tabId < 0) throw new Error(`Message "${type}" refused: it has no tab.`);
+  return { room, url, tabId };
+}
+
+const messaging = defineExtensionMessaging<Protocol>();
+
+/** Sends a message to the background and waits for its answer. */
+export function send<K extends keyof Protocol>(
+  type: K,
+  ...data: Parameters<Protocol[K]>
+): Promise<Awaited<ReturnType<Protocol[K]>>> {
+  const sendMessage = messaging.sendMessage as unknown as (
+    type: K,
+    data?: unknown,
+  ) => Promise<Awaited<ReturnType<Protocol[K]>>>;
+  return sendMessage(type, data[0]);
+}
+
+type Answer<K extends keyof Protocol> = ReturnType<Protocol[K]> | Promise<ReturnType<Protocol[K]>>;
+
+/** Registers the background's handler of a message; senders that are not allowed never reach it. */
+export function handle<K extends keyof Protocol>(
+  type: K,
+  handler: (data: Parameters<Protocol[K]>[0], sender: Sender) => Answer<K>,
+): void {
+  messaging.onMessage(type, (message) => {
+    const { data, sender } = message as unknown as { data: Parameters<Protocol[K]>[0]; sender: Stamp };
+    return handler(data, admit(type, sender, browser.runtime.id, browser.runtime.getURL('/'))) as never;
+  });
+}

@@ -1,0 +1,98 @@
+import * as v from 'valibot';
+import { LANGUAGE_CODES, type Language } from '../core/language';
+import type { Level } from '../core/level';
+
+/** Choices of the agent's alert threshold; see product rules: at or below which level a fall alerts. */
+export const THRESHOLDS = ['off', 'slightly-negative', 'negative', 'very-negative'] as const;
+export type ThresholdName = (typeof THRESHOLDS)[number];
+export const THRESHOLD_LEVELS = {
+  off: null,
+  'slightly-negative': -1,
+  negative: -2,
+  'very-negative': -3,
+} as const satisfies Record<ThresholdName, Level | null>;
+
+/** A match pattern of one site, https or http, any path: `https://*.example.com/*`. */
+const SITE = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?\/\*$/i;
+
+interface Declared<T> {
+  /** What is valid: type and range. */
+  readonly schema: v.GenericSchema<unknown, T>;
+  readonly fallback: T;
+  /** The same as JSON schema, in the subset that browser policies understand. */
+  readonly policy: Readonly<Record<string, unknown>>;
+  readonly description: string;
+}
+
+function onOff(fallback: boolean, description: string): Declared<boolean> {
+  return { schema: v.boolean(), fallback, policy: { type: 'boolean' }, description };
+}
+
+function choice<const T extends string>(options: readonly T[], fallback: NoInfer<T>, description: string): Declared<T> {
+  return { schema: v.picklist(options), fallback, policy: { type: 'string', enum: options }, description };
+}
+
+/** Every setting, once: type, range, default and what it does. Adding one needs no other place but the options page. */
+export const SETTINGS = {
+  scoring: onOff(true, 'Score the sentiment of customers at all.'),
+  paused: onOff(false, 'Pause reading and scoring everywhere.'),
+  threshold: choice(THRESHOLDS, 'negative', "Alert when a customer's sentiment decreases to or below this level."),
+  profanityRule: onOff(true, 'A message with English profanity is negative or very negative, whatever the model says.'),
+  languages: {
+    schema: v.pipe(v.array(v.picklist(LANGUAGE_CODES)), v.minLength(1)),
+    fallback: LANGUAGE_CODES,
+    policy: { type: 'array', items: { type: 'string', enum: LANGUAGE_CODES } },
+    description: 'Languages that are scored; messages in others are shown as not scored.',
+  } satisfies Declared<Language[]>,
+  sites: {
+    schema: v.pipe(v.array(v.pipe(v.string(), v.regex(SITE))), v.maxLength(200)),
+    fallback: [],
+    policy: { type: 'array', items: { type: 'string' } },
+    description: 'Match patterns of the sites where Weatherglass reads chats, each with the permission of the browser.',
+  } satisfies Declared<string[]>,
+} satisfies Record<
+  string,
+  Declared<never> | Declared<boolean> | Declared<string> | Declared<string[]> | Declared<Language[]>
+>;
+
+export type SettingName = keyof typeof SETTINGS;
+export type Settings = { -readonly [K in SettingName]: v.InferOutput<(typeof SETTINGS)[K]['schema']> };
+export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
+
+/** All settings at their defaults. */
+export function defaultSettings(): Settings {
+  return Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].fallback])) as unknown as Settings;
+}
+
+/** Settings that could be read, and a sentence for each that could not. */
+export interface Checked {
+  readonly values: Partial<Settings>;
+  readonly problems: string[];
+}
+
+/**
+ * Keeps what is valid of an object from storage or policy.
+ * @param source names where it came from in the problems' sentences
+ */
+export function checkSettings(raw: unknown, source: string): Checked {
+  const values: Partial<Settings> = {};
+  const problems: string[] = [];
+  for (const [name, value] of Object.entries(typeof raw === 'object' && raw !== null ? raw : {})) {
+    if (!(name in SETTINGS)) problems.push(`${source}: there is no setting "${name}".`);
+    else {
+      const result = v.safeParse(SETTINGS[name as SettingName].schema, value);
+      if (result.success) Object.assign(values, { [name]: result.output });
+      else problems.push(`${source}: "${name}" has a value that is not allowed; the default is used.`);
+    }
+  }
+  return { values, problems };
+}
+
+/** JSON schema of the browser policy: top-level values are locked, those under `defaults` only preset. */
+export function policySchema(): object {
+  const properties = Object.fromEntries(
+    SETTING_NAMES.map((name) => [name, { description: SETTINGS[name].description, ...SETTINGS[name].policy }]),
+  );
+  const defaults = { type: 'object', description: 'Presets that people may change.', properties };
+  return { type: 'object', properties: { ...properties, defaults } };
+}

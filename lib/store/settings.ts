@@ -1,0 +1,67 @@
+import { browser } from 'wxt/browser';
+import { storage } from 'wxt/utils/storage';
+import { checkSettings, defaultSettings, SETTINGS, type SettingName, type Settings } from './declared-settings';
+
+export type { SettingName, Settings } from './declared-settings';
+
+/** Version of the stored form; a change of it needs a migration here, with the old form written out. */
+const stored = storage.defineItem<Record<string, unknown>>('local:settings', { fallback: {}, version: 1 });
+
+/** The settings in force. */
+export interface SettingsInForce {
+  readonly values: Settings;
+  /** Set by the organisation's browser policy; cannot be changed. */
+  readonly locked: ReadonlySet<SettingName>;
+  /** Sentences about stored or policy values that were not valid. */
+  readonly problems: readonly string[];
+}
+
+/** Reads policy, then what the user chose, then presets, then defaults. Never rejects: what cannot be read is a problem. */
+export async function readSettings(): Promise<SettingsInForce> {
+  const failures: string[] = [];
+  const { defaults, ...locked } = await readPolicy();
+  const own = await stored.getValue().catch((error: unknown) => {
+    failures.push(`Settings could not be read: ${String(error)}`);
+    return {};
+  });
+  const policy = checkSettings(locked, 'Browser policy');
+  const presets = checkSettings(defaults, 'Browser policy, defaults');
+  const chosen = checkSettings(own, 'Stored settings');
+  return {
+    values: { ...defaultSettings(), ...presets.values, ...chosen.values, ...policy.values },
+    locked: new Set(Object.keys(policy.values) as SettingName[]),
+    problems: [...failures, ...policy.problems, ...presets.problems, ...chosen.problems],
+  };
+}
+
+/** Policy of the browser; Firefox rejects where there is none. */
+async function readPolicy(): Promise<Record<string, unknown>> {
+  try {
+    return { ...(await browser.storage.managed.get(null)) };
+  } catch {
+    return {};
+  }
+}
+
+/**
+ * Changes settings.
+ * @throws Error with a sentence for people when a value is not valid, locked by policy, or storage fails
+ */
+export async function writeSettings(patch: Partial<Settings>): Promise<void> {
+  const { locked } = await readSettings();
+  const { problems } = checkSettings(patch, 'Settings');
+  if (problems.length > 0) throw new Error(problems.join(' '));
+  for (const name of Object.keys(patch) as SettingName[]) {
+    if (locked.has(name)) throw new Error(`"${SETTINGS[name].description}" is set by your organisation.`);
+  }
+  await stored.setValue({ ...(await stored.getValue()), ...patch });
+}
+
+/** Calls back after every change of settings or policy, until the signal aborts. */
+export function watchSettings(changed: () => void, signal: AbortSignal): void {
+  const listener = (_: unknown, area: string) => {
+    if (area === 'local' || area === 'managed') changed();
+  };
+  browser.storage.onChanged.addListener(listener);
+  signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));
+}

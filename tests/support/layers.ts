@@ -1,0 +1,160 @@
+/** A room of the house, the rooms it may import from, and the packages it may use. */
+export interface Room {
+  /** Path prefix of its files. */
+  readonly path: string;
+  /** Path prefixes that it may import from, besides itself. */
+  readonly rooms: readonly string[];
+  /** Package names (or their beginnings, with *) that it may import. */
+  readonly packages: readonly string[];
+  /** What a newcomer should do instead. */
+  readonly why: string;
+}
+
+const BROWSER = ['wxt/browser', 'wxt/utils/*'];
+
+/** Who may import whom; the first room whose path fits a file counts. Low rooms never import higher ones. */
+export const ROOMS: readonly Room[] = [
+  {
+    path: 'lib/core/',
+    rooms: [],
+    packages: [],
+    why: 'lib/core is the vocabulary and the rules: pure functions that import nothing. Pass in what they need as an argument.',
+  },
+  {
+    path: 'lib/adapters/',
+    rooms: ['lib/core/'],
+    packages: [],
+    why: 'An adapter only declares where things are in a DOM. What it computes belongs to lib/page/read.ts.',
+  },
+  {
+    path: 'lib/page/',
+    rooms: ['lib/core/', 'lib/adapters/'],
+    packages: [],
+    why: 'lib/page turns a DOM into messages. Scoring happens in the background: send a report instead.',
+  },
+  {
+    path: 'lib/score/runtime.ts',
+    rooms: ['lib/core/', 'lib/score/'],
+    packages: ['@tensorflow/*'],
+    why: 'runtime.ts is the one file that knows TensorFlow.js, so that it can be exchanged.',
+  },
+  {
+    path: 'lib/score/',
+    rooms: ['lib/core/', 'lib/text/', 'models/manifest'],
+    packages: [],
+    why: 'lib/score turns text into a score, anywhere: no browser API, and TensorFlow.js only through runtime.ts.',
+  },
+  {
+    path: 'lib/text/',
+    rooms: ['lib/core/'],
+    packages: ['obscenity'],
+    why: 'lib/text knows about words and scripts, not about models or pages.',
+  },
+  {
+    path: 'lib/store/',
+    rooms: ['lib/core/'],
+    packages: [...BROWSER, 'valibot'],
+    why: 'lib/store keeps things. What they mean is decided in lib/core.',
+  },
+  {
+    path: 'lib/protocol.ts',
+    rooms: ['lib/core/'],
+    packages: ['@webext-core/messaging', ...BROWSER],
+    why: 'The protocol names messages and who may send them; handlers live in entrypoints/background.',
+  },
+  {
+    path: 'components/',
+    rooms: ['lib/core/', 'lib/protocol', 'lib/store/declared-settings'],
+    packages: ['preact', 'preact/*', '@preact/signals', '#i18n'],
+    why: 'Components take props and give events. Let the entrypoint fetch what they show, and do what they ask for.',
+  },
+  {
+    path: 'entrypoints/chat.content/',
+    rooms: [
+      'lib/core/',
+      'lib/page/',
+      'lib/adapters/',
+      'lib/protocol',
+      'lib/store/',
+      'components/overlay/',
+      'components/shared/',
+    ],
+    packages: [...BROWSER, '@preact/signals', '#i18n'],
+    why: 'The content script runs inside other people’s pages: it reads and shows. Scores come from the background.',
+  },
+  {
+    path: 'entrypoints/background/',
+    rooms: ['lib/', 'models/manifest'],
+    packages: [...BROWSER, 'valibot', '#i18n'],
+    why: 'The background has no document: nothing from components.',
+  },
+  {
+    path: 'entrypoints/',
+    rooms: [
+      'components/',
+      'lib/core/',
+      'lib/adapters/',
+      'lib/protocol',
+      'lib/store/',
+      'lib/report/',
+      'models/manifest',
+    ],
+    packages: [...BROWSER, 'preact', 'preact/*', '@preact/signals', '#i18n'],
+    why: 'A page is a door: it wires components to protocol and store, and never reads chats or scores itself.',
+  },
+  {
+    path: 'models/',
+    rooms: ['lib/core/', 'lib/score/', 'lib/text/'],
+    packages: ['node:*'],
+    why: 'models holds what the machine has learnt, and the command that scores lines with the very code of lib/score.',
+  },
+];
+
+/** The room of a file, by its path from the top of the repository. */
+export function roomOf(file: string): Room | undefined {
+  return ROOMS.find((room) => file.startsWith(room.path));
+}
+
+/**
+ * Why a file may not import something; undefined when it may.
+ * @param file path from the top of the repository
+ * @param target path from the top of the repository for a relative import, else the package's specifier
+ */
+export function refusal(file: string, target: string, isPackage: boolean): string | undefined {
+  const room = roomOf(file);
+  if (!room) return `${file} lies in no room. Move it to one of: ${ROOMS.map((other) => other.path).join(', ')}`;
+  const allowed = isPackage
+    ? room.packages.some((name) => (name.endsWith('*') ? target.startsWith(name.slice(0, -1)) : target === name))
+    : target.startsWith(room.path) || room.rooms.some((other) => target.startsWith(other));
+  return allowed ? undefined : `${file} imports ${target}. ${room.why}`;
+}
+
+/** The same table as import rules of the linter: the `overrides` that biome.json must hold. */
+export function lintOverrides(): object[] {
+  return [...ROOMS].reverse().map(({ path, rooms, packages, why }) => ({
+    includes: [path.endsWith('/') ? `${path}**` : path],
+    linter: {
+      rules: {
+        style: {
+          noRestrictedImports: {
+            level: 'error',
+            options: {
+              patterns: [
+                {
+                  group: ['**', '!./**', ...[path, ...rooms].map(specifiers), ...packages.map((name) => `!${name}`)],
+                  message: why,
+                },
+              ],
+            },
+          },
+        },
+      },
+    },
+  }));
+}
+
+/** How a relative import of a room looks from anywhere. */
+function specifiers(room: string): string {
+  const last = room.replace(/\/$/, '').split('/').at(-1);
+  return room.endsWith('/') ? `!**/${last}/**` : `!**/${last}`;
+}

@@ -1,0 +1,56 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { admit, type Protocol, SENDERS } from '../../lib/protocol';
+
+const ID = 'abcdefgh';
+const BASE = 'chrome-extension://abcdefgh/';
+const chat = { id: ID, url: 'https://help.example.com/inbox', tab: { id: 7 } };
+const page = { id: ID, url: `${BASE}popup.html` };
+
+describe('admit', () => {
+  it('lets in exactly those that the table names', () => {
+    for (const [type, rooms] of Object.entries(SENDERS)) {
+      for (const [room, stamp] of [
+        ['chat', chat],
+        ['page', page],
+      ] as const) {
+        const attempt = () => admit(type, stamp, ID, BASE).room;
+        if (rooms.includes(room)) expect(attempt()).toBe(room);
+        else expect(attempt).toThrow(`a ${room} may not send it`);
+      }
+    }
+  });
+
+  it('refuses a message without a row, whoever sends it', () => {
+    fc.assert(
+      fc.property(fc.string(), fc.constantFrom(chat, page), (type, stamp) => {
+        fc.pre(!Object.hasOwn(SENDERS, type));
+        expect(() => admit(type, stamp, ID, BASE)).toThrow('refused');
+      }),
+    );
+  });
+
+  it.each([
+    ['another extension', { ...page, id: 'someoneelse' }],
+    ['no address', { id: ID }],
+    ['an address that is none', { id: ID, url: 'nonsense' }],
+  ])('refuses %s', (_, stamp) => {
+    expect(() => admit('conversations', stamp, ID, BASE)).toThrow('does not come from this extension');
+  });
+
+  it('does not take an address that only begins like ours for a page of ours', () => {
+    const stamp = { id: ID, url: 'https://abcdefgh/popup.html', tab: { id: 1 } };
+    expect(() => admit('conversations', stamp, ID, BASE)).toThrow('a chat may not send it');
+  });
+
+  it('takes the demo inbox for a chat page, not for one of the product’s own pages', () => {
+    const demo = { id: ID, url: `${BASE}demo.html?speed=60`, tab: { id: 3 } };
+    expect(admit('page-report', demo, ID, BASE)).toMatchObject({ room: 'chat', tabId: 3 });
+    expect(() => admit('conversations', demo, ID, BASE)).toThrow('a chat may not send it');
+  });
+
+  it('refuses a chat page without a tab', () => {
+    const { tab: _, ...withoutTab } = chat;
+    expect(() => admit('page-report' satisfies keyof Protocol, withoutTab, ID, BASE)).toThrow('it has no tab');
+  });
+});
