@@ -23,8 +23,18 @@ export async function worstFirst(): Promise<ConversationView[]> {
   return views.sort((a, b) => rank(a) - rank(b) || b.updatedAt - a.updatedAt);
 }
 
-/** Shows the worst live level on the toolbar. */
-export async function showWorst(): Promise<void> {
+let due: Promise<void> | undefined;
+
+/** Shows the worst live level on the toolbar soon; calls in between are one. */
+export function showWorst(): Promise<void> {
+  due ??= new Promise((resolve) => setTimeout(resolve, 50)).then(() => {
+    due = undefined;
+    return show();
+  });
+  return due;
+}
+
+async function show(): Promise<void> {
   const worst = (await worstFirst())[0];
   const level: Level | undefined = worst?.state === 'scored' ? worst.level : undefined;
   await Promise.all([

@@ -36,7 +36,8 @@ export async function takePageReport(report: PageReport, sender: Sender): Promis
       return inTurn(identity.id, () => takeOne({ ...identity, tabId: sender.tabId }, part, values));
     }),
   );
-  await showWorst();
+  // Not waited for: the page's answer does not depend on the toolbar.
+  void showWorst();
   return { paused: false, conversations };
 }
 
