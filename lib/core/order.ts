@@ -50,7 +50,11 @@ export function neighbours(
  * What lies outside the visible stretch (a virtual list) is not judged, unless the page says that it ends with the newest.
  * @param toEnd the last visible message is the newest of the conversation
  */
-export function vanished<T extends Keyed>(known: readonly T[], visible: readonly string[], toEnd: boolean): Set<string> {
+export function vanished<T extends Keyed>(
+  known: readonly T[],
+  visible: readonly string[],
+  toEnd: boolean,
+): Set<string> {
   const shown = new Set(visible);
   const first = known.findIndex((message) => shown.has(message.key));
   if (first < 0) return new Set();
