@@ -12,6 +12,7 @@ const report = v.object({
         key,
         title: v.pipe(v.string(), v.maxLength(500)),
         focused: v.boolean(),
+        toEnd: v.boolean(),
         order: v.pipe(v.array(v.object({ key, hash })), v.maxLength(500)),
         fresh: v.pipe(
           v.array(

@@ -14,7 +14,9 @@ export type Find<T> = string | ((element: Element) => T);
 
 /**
  * A chat tool, declared: where its conversations, messages and roles are in the DOM. Pure: no observer, no timer, no
- * browser API. The engine in lib/page does the rest (cleaning, grouping, hashing, ordering).
+ * browser API. The engine in lib/page does the rest (cleaning, grouping, hashing, ordering). What is read of a message
+ * is remembered until something inside it or around it changes, so its functions may look at the message, what is
+ * inside it and its ancestors, never at its siblings.
  */
 export interface Adapter {
   /** The tool's name as people know it. */
@@ -29,11 +31,11 @@ export interface Adapter {
     readonly root: string;
     /** Key of the conversation; undefined: it cannot be told, so nothing is scored. */
     readonly key: (root: Element, url: URL) => string | undefined;
-    /** Subject or customer's name. */
-    readonly title: (root: Element) => string;
-    /** Element that contains the messages, inside the root. */
+    /** Subject or customer's name, or the number that people know the conversation by. */
+    readonly title: (root: Element, url: URL) => string;
+    /** Element that contains the messages: inside the root, or the root itself. */
     readonly list: string;
-    /** Where the agent types; the overlay keeps clear of it. */
+    /** Where the agent types, inside the root or elsewhere; the overlay keeps clear of it. */
     readonly composer: string;
     /** Is it the one that the agent has open? Absent: every visible one is. */
     readonly open?: (root: Element) => boolean;
@@ -45,18 +47,22 @@ export interface Adapter {
     readonly role: (item: Element) => Role;
     /** Element with the text, or the text itself; undefined: not there (yet). */
     readonly text: Find<string | undefined>;
-    /** Stable id; undefined: the engine hashes author, time and text. */
+    /** Stable id, unique within the conversation; undefined: the engine hashes role, time and text. */
     readonly id?: (item: Element) => string | undefined;
     /** Name; missing in follow-ups of a group: the engine carries the last one with the same role forward. */
     readonly author?: Find<string | undefined>;
-    /** Machine-readable time: an ISO string or milliseconds. */
+    /** Machine-readable time: an ISO string or milliseconds since 1970. */
     readonly time?: (item: Element) => string | number | undefined;
     /** True where the tool marks a message as replayed from its archive. */
     readonly replayed?: (item: Element) => boolean;
     /** Selectors of what is inside the text element without being the customer's words: quotes, buttons, marks. */
     readonly strip?: readonly string[];
   };
+  /** Attributes that the functions above read; class, style, hidden and aria-hidden are watched anyway. */
+  readonly attributes?: readonly string[];
   readonly newestFirst?: boolean;
+  /** The list drops messages from the DOM when they are scrolled out of sight, so a missing one is not a deleted one. */
+  readonly virtual?: boolean;
   /** Rows or tabs of other conversations, for badges. */
   readonly rows?: {
     readonly item: string;

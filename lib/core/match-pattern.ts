@@ -1,0 +1,16 @@
+/**
+ * Does an address match a pattern of the form `scheme://host/path`, with `*` as in browser extensions?
+ * Source: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
+ * @throws Error when the pattern is malformed
+ */
+export function matchesPattern(url: URL, pattern: string): boolean {
+  const parts = /^(\*|https?):\/\/(\*|(?:\*\.)?[^*/]+)(\/.*)$/.exec(pattern);
+  if (!parts) throw new Error(`"${pattern}" is not a match pattern such as "https://*.example.com/agent/*".`);
+  const [, scheme = '', host = '', path = ''] = parts;
+  const protocol = url.protocol.slice(0, -1);
+  if (scheme === '*' ? !['http', 'https'].includes(protocol) : scheme !== protocol) return false;
+  const bare = host.replace('*.', '');
+  const hostFits = host === '*' || url.host === bare || (host.startsWith('*.') && url.host.endsWith(`.${bare}`));
+  const literal = path.split('*').map((part) => part.replace(/[\\^$+?.()|[\]{}]/g, '\\$&'));
+  return hostFits && new RegExp(`^${literal.join('.*')}$`).test(url.pathname + url.search);
+}

@@ -1,0 +1,70 @@
+import type { Adapter, Find } from '../core/adapter';
+import type { Role } from '../core/message';
+import { hashText } from './hash';
+import { cleanText, tidy } from './text';
+
+/** What one message element says by itself, before its neighbours are looked at. */
+export interface Item {
+  /** Hidden by an attribute, or without text yet: not a message (yet). */
+  readonly present: boolean;
+  readonly role: Role;
+  readonly text: string;
+  /** Hash of the text. */
+  readonly hash: string;
+  /** What its key is made of: the tool's id, or a hash of role, time and text; equal ones are told apart by number. */
+  readonly base: string;
+  readonly hasId: boolean;
+  readonly author?: string;
+  /** Milliseconds since 1970. */
+  readonly at?: number;
+  readonly replayed: boolean;
+}
+
+/**
+ * Reads one message element. The author is no part of the key: a tool shows it only on the first message of a group,
+ * and which one that is changes when older messages are loaded.
+ * @throws what the adapter throws
+ */
+export function readItem(adapter: Adapter, element: Element): Item {
+  const { message } = adapter;
+  const role = message.role(element);
+  const text = find(message.text, element, message.strip) ?? '';
+  const at = timeOf(message.time?.(element));
+  const author = message.author && find(message.author, element);
+  const id = message.id?.(element);
+  const hidden = element.closest('[hidden], [aria-hidden="true"]') !== null;
+  return {
+    present: text !== '' && !hidden,
+    role,
+    text,
+    hash: hashText(text),
+    base: id ? bounded(id) : `#${hashText([role, at ?? '', text].join('\n'))}`,
+    hasId: Boolean(id),
+    ...(author ? { author } : {}),
+    ...(at === undefined ? {} : { at }),
+    replayed: message.replayed?.(element) ?? false,
+  };
+}
+
+/** Longest id that is used as it stands; longer ones are hashed. An id may come from the customer's own software. */
+const LONGEST_ID = 200;
+
+/** An id that is no longer than the background accepts. */
+export function bounded(id: string): string {
+  return id.length <= LONGEST_ID ? id : `#${hashText(id)}`;
+}
+
+function find(how: Find<string | undefined>, element: Element, strip?: readonly string[]): string | undefined {
+  if (typeof how === 'function') {
+    const text = how(element);
+    return text === undefined ? undefined : tidy(text);
+  }
+  const found = element.querySelector(how);
+  return found ? cleanText(found, strip) : undefined;
+}
+
+/** Milliseconds since 1970 of a machine-readable time; undefined for anything that a person would have to interpret. */
+function timeOf(time: string | number | undefined): number | undefined {
+  const at = typeof time === 'string' && /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : time;
+  return typeof at === 'number' && Number.isFinite(at) && at > 0 ? at : undefined;
+}

@@ -1,0 +1,140 @@
+import type { ConversationReport, FreshMessage } from '../core/report';
+import { mergeOrder } from './merge';
+import { MOST_CUSTOMER_MESSAGES } from './read';
+import type { ConversationReading, ReadMessage } from './reading';
+
+/** What is found this soon after a conversation was first seen is its history, loading. */
+const SETTLE_MS = 1500;
+/** A message may be so much older than the beginning of reading and still be new: clocks differ. */
+const CLOCK_TOLERANCE_MS = 5000;
+/** So many messages without a time at once, in a conversation that was empty, are history: nobody types that fast. */
+const LATE_HISTORY = 3;
+/** A message at the end that has been missing for this long was deleted or edited; before, the page may be rebuilding. */
+const MISSING_MS = 1000;
+/** When more entries than this are kept, those that the page no longer shows are forgotten. */
+const MOST_ENTRIES = 2000;
+
+interface Entry {
+  /** Hash of the text as last seen, and as last acknowledged by the background. */
+  readonly hash: string;
+  readonly acknowledged: string | undefined;
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  readonly live: boolean;
+}
+
+/** What one page knows about one conversation's customer messages, and what the background has acknowledged of them. */
+export interface Ledger {
+  /** Takes over what the page shows now; `paused`: what is new now is never going to alert. */
+  take(reading: ConversationReading, now: number, paused: boolean): void;
+  /** The conversation has left the screen: only texts that are still to be sent are kept. */
+  leave(): void;
+  /** The report as of now, with at most so many texts. */
+  report(focused: boolean, mostFresh: number): ConversationReport;
+  /** Texts that the background still has to get. */
+  readonly pending: number;
+  /** The background has taken a report, and asks for these keys. */
+  acknowledge(report: ConversationReport, need: readonly string[]): void;
+  /** Texts of the messages on the page, by key. */
+  readonly texts: ReadonlyMap<string, string>;
+}
+
+/**
+ * @param virtual the list drops messages that are out of sight
+ * @param startedAt when reading of this page began, milliseconds since 1970
+ * @param firstSeen when this conversation was first seen, milliseconds since 1970
+ */
+export function createLedger(key: string, virtual: boolean, startedAt: number, firstSeen: number): Ledger {
+  const entries = new Map<string, Entry>();
+  let texts = new Map<string, string>();
+  let order: readonly string[] = [];
+  let title = '';
+  let toEnd = false;
+  let missingSince: number | undefined;
+
+  const isPending = (one: string): boolean => {
+    const entry = entries.get(one);
+    return entry !== undefined && entry.acknowledged !== entry.hash && texts.has(one);
+  };
+  const pendingKeys = (): string[] => order.slice(-MOST_CUSTOMER_MESSAGES).filter(isPending);
+
+  const enter = (messages: readonly ReadMessage[], now: number, paused: boolean): void => {
+    const lastKnown = messages.findLastIndex((message) => entries.has(message.key));
+    const unsettled = now - firstSeen < SETTLE_MS;
+    const lateHistory = entries.size === 0 && messages.length >= LATE_HISTORY;
+    messages.forEach(({ key: one, hash, at, replayed }, index) => {
+      const known = entries.get(one);
+      if (known?.hash === hash) return;
+      const old = replayed || (at === undefined ? lateHistory : at < startedAt - CLOCK_TOLERANCE_MS);
+      const live = !paused && !unsettled && !old && index > lastKnown;
+      entries.set(one, known ? { ...known, hash } : { hash, acknowledged: undefined, at: at ?? now, live });
+    });
+  };
+
+  /** Drops what has been missing at the end for long enough, and notes whether the order ends with the newest. */
+  const judgeTail = (tail: readonly string[], now: number): void => {
+    missingSince = tail.length > 0 ? (missingSince ?? now) : undefined;
+    if (missingSince !== undefined && now - missingSince >= MISSING_MS && !virtual) {
+      order = order.filter((one) => !tail.includes(one));
+      missingSince = undefined;
+    }
+    toEnd = !virtual && missingSince === undefined && now - firstSeen >= SETTLE_MS;
+  };
+
+  const forgetOld = (): void => {
+    if (entries.size <= MOST_ENTRIES) return;
+    const shown = new Set(order);
+    for (const one of entries.keys()) if (!shown.has(one)) entries.delete(one);
+  };
+
+  return {
+    take(reading, now, paused) {
+      title = reading.title;
+      const messages = reading.messages.filter(({ role }) => role === 'customer').slice(-MOST_CUSTOMER_MESSAGES);
+      const unsent = [...texts].filter(([one]) => isPending(one));
+      enter(messages, now, paused);
+      texts = new Map([...unsent, ...messages.map((message) => [message.key, message.text] as const)]);
+      if (messages.length === 0) return;
+      const visible = messages.map((message) => message.key);
+      const merged = mergeOrder(order, visible, (one) => entries.get(one)?.at ?? 0);
+      order = merged.order.slice(-MOST_CUSTOMER_MESSAGES);
+      judgeTail(merged.tail, now);
+      forgetOld();
+    },
+    leave() {
+      texts = new Map([...texts].filter(([one]) => isPending(one)));
+    },
+    report(focused, mostFresh) {
+      const fresh = pendingKeys()
+        .slice(0, mostFresh)
+        .flatMap((one): FreshMessage[] => {
+          const entry = entries.get(one);
+          const text = texts.get(one);
+          return entry && text !== undefined
+            ? [{ key: one, hash: entry.hash, text, at: entry.at, live: entry.live }]
+            : [];
+        });
+      return {
+        key,
+        title,
+        focused,
+        toEnd,
+        order: order.map((one) => ({ key: one, hash: entries.get(one)?.hash ?? '' })),
+        fresh,
+      };
+    },
+    get pending() {
+      return pendingKeys().length;
+    },
+    acknowledge(report, need) {
+      const wanted = new Set(need);
+      for (const { key: one, hash } of report.order) {
+        const entry = entries.get(one);
+        if (entry) entries.set(one, { ...entry, acknowledged: wanted.has(one) ? undefined : hash });
+      }
+    },
+    get texts() {
+      return texts;
+    },
+  };
+}

@@ -1,0 +1,149 @@
+import type { Adapter } from '../core/adapter';
+import { type FoundConversation, findConversations } from './find-conversations';
+import { bounded, type Item, readItem } from './item';
+import { keysOf, type Numbers } from './keys';
+import type { ConversationReading, PageReading, ReadMessage } from './reading';
+import { tidy } from './text';
+
+/** Most customer messages of one conversation that are read; older ones no longer count for anything. */
+export const MOST_CUSTOMER_MESSAGES = 400;
+/** Most messages of one conversation that are looked at. */
+const MOST_MESSAGES = 2000;
+/** Most visible conversations of a page that are read. */
+const MOST_CONVERSATIONS = 50;
+const LONGEST_TITLE = 200;
+
+/** Reads one tool's pages and remembers what it has read of each element. */
+export interface Reader {
+  /** Reads the page. Never throws: an adapter that throws is a problem of the conversation. */
+  read(document: Document, url: URL): PageReading;
+  /**
+   * Reads elements not read yet, for about so many milliseconds.
+   * @returns true when `read` has nothing heavy left to do
+   */
+  prepare(document: Document, milliseconds: number): boolean;
+  /** Forgets what was read of an element, because something inside it or around it has changed. */
+  forget(element: Element): void;
+}
+
+/** A reader for one chat tool. */
+export function createReader(adapter: Adapter): Reader {
+  const items = new WeakMap<Element, Item>();
+  const numbers: Numbers = new WeakMap();
+  const itemOf = (element: Element): Item => {
+    const known = items.get(element);
+    if (known) return known;
+    const item = readItem(adapter, element);
+    items.set(element, item);
+    return item;
+  };
+  const take = (list: Element): Shown[] => newestMessages(adapter, list, itemOf);
+
+  return {
+    read(document, url) {
+      try {
+        const conversations = findConversations(adapter, document)
+          .slice(0, MOST_CONVERSATIONS)
+          .map((found) => readConversation(adapter, found, url, take, numbers));
+        return withoutCopies(conversations);
+      } catch {
+        return { conversations: [], problem: 'adapter-failed' };
+      }
+    },
+    prepare(document, milliseconds) {
+      const end = performance.now() + milliseconds;
+      let outOfTime = false;
+      const hurry = (element: Element): Item | undefined => {
+        outOfTime ||= !items.has(element) && performance.now() > end;
+        return outOfTime ? undefined : itemOf(element);
+      };
+      try {
+        for (const { list } of findConversations(adapter, document)) {
+          if (list) newestMessages(adapter, list, hurry);
+        }
+      } catch {
+        return true; // `read` meets the same failure and says so.
+      }
+      return !outOfTime;
+    },
+    forget: (element) => void items.delete(element),
+  };
+}
+
+/** Reads a page once, with nothing remembered. Never throws. */
+export function readPage(adapter: Adapter, document: Document, url: URL): PageReading {
+  return createReader(adapter).read(document, url);
+}
+
+interface Shown {
+  readonly element: Element;
+  readonly item: Item;
+}
+
+/** The newest messages of a list, oldest first; stops where `itemOf` gives nothing. */
+function newestMessages(adapter: Adapter, list: Element, itemOf: (element: Element) => Item | undefined): Shown[] {
+  const elements = [...list.querySelectorAll(adapter.message.item)];
+  if (!adapter.newestFirst) elements.reverse();
+  const newest: Shown[] = [];
+  let customers = 0;
+  for (const element of elements) {
+    const item = newest.length < MOST_MESSAGES && customers < MOST_CUSTOMER_MESSAGES ? itemOf(element) : undefined;
+    if (!item) break;
+    if (item.present && item.role === 'customer') customers++;
+    newest.push({ element, item });
+  }
+  return newest.reverse();
+}
+
+function readConversation(
+  adapter: Adapter,
+  { root, list, composer }: FoundConversation,
+  url: URL,
+  take: (list: Element) => Shown[],
+  numbers: Numbers,
+): ConversationReading {
+  const where = { root, ...(composer ? { composer } : {}) };
+  try {
+    const { conversation } = adapter;
+    const title = tidy(conversation.title(root, url)).slice(0, LONGEST_TITLE);
+    const known = { ...where, title, open: conversation.open?.(root) ?? true };
+    const key = conversation.key(root, url);
+    if (!key) return { ...known, problem: 'no-key', messages: [] };
+    if (!list) return { ...known, problem: 'no-list', messages: [] };
+    return { ...known, key: bounded(key), messages: messagesOf(take(list), numbers) };
+  } catch {
+    return { ...where, title: '', open: false, problem: 'adapter-failed', messages: [] };
+  }
+}
+
+/** Gives messages their keys, and those of a group without a name the name of its first. */
+function messagesOf(all: readonly Shown[], numbers: Numbers): ReadMessage[] {
+  const authors = new Map<Item, string>();
+  let head: Item | undefined;
+  for (const { item } of all) {
+    const name = item.author ?? (head?.role === item.role ? authors.get(head) : undefined);
+    if (name) authors.set(item, name);
+    head = item;
+  }
+  const shown = all.filter(({ item }) => item.present);
+  const keys = keysOf(shown, numbers);
+  return shown.flatMap(({ item }, index) => {
+    const key = keys[index];
+    if (key === undefined) return [];
+    const { role, text, hash, at, replayed } = item;
+    const author = authors.get(item);
+    return { key, role, text, hash, replayed, ...(at === undefined ? {} : { at }), ...(author ? { author } : {}) };
+  });
+}
+
+/** One reading per conversation, and of roots without a list only what is needed to say that nothing can be read. */
+function withoutCopies(all: readonly ConversationReading[]): PageReading {
+  const readable = all.filter(({ problem }) => !problem);
+  const first = readable.filter(({ key }, index) => readable.findIndex((other) => other.key === key) === index);
+  const failed = all.filter(({ problem }) => problem && (problem !== 'no-list' || readable.length === 0));
+  const problem = readable.length === 0 ? failed[0]?.problem : undefined;
+  return {
+    conversations: all.filter((one) => first.includes(one) || failed.includes(one)),
+    ...(problem ? { problem } : {}),
+  };
+}

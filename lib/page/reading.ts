@@ -1,0 +1,28 @@
+import type { PageMessage } from '../core/message';
+import type { ReadingProblem } from '../core/report';
+
+/** A message as read, with the hash of its text. */
+export interface ReadMessage extends PageMessage {
+  readonly hash: string;
+}
+
+/** One visible conversation as it stands on the page. */
+export interface ConversationReading {
+  readonly root: Element;
+  readonly composer?: Element;
+  readonly title: string;
+  /** The agent has it open. */
+  readonly open: boolean;
+  /** Missing when there is a problem. */
+  readonly key?: string;
+  readonly problem?: ReadingProblem;
+  /** Oldest first; with text. The newest ones where there are very many. */
+  readonly messages: readonly ReadMessage[];
+}
+
+/** What is on a page. */
+export interface PageReading {
+  readonly conversations: readonly ConversationReading[];
+  /** Set when not one conversation can be read. */
+  readonly problem?: ReadingProblem;
+}

@@ -1,0 +1,116 @@
+import type { Adapter } from '../core/adapter';
+import type { PageReply, PageReport, ReadingProblem } from '../core/report';
+import { createReader } from './read';
+import type { PageReading } from './reading';
+import { createReporter } from './report';
+import { rowsOf } from './rows';
+import { createSender } from './sender';
+import { type ReadingState, sameState } from './state';
+import { watchPage } from './watch';
+
+/** A page that is still building itself is not called unreadable for this long. */
+const PATIENCE_MS = 2000;
+/** While the background says that it is paused, it is asked again so often. */
+const PAUSED_CHECK_MS = 30_000;
+
+/** What is needed to read a page. */
+export interface ReadingOptions {
+  /** File name of the adapter. */
+  readonly tool: string;
+  readonly adapter: Adapter;
+  readonly document: Document;
+  /** Ends everything. */
+  readonly signal: AbortSignal;
+  /** Brings a report to the background. May reject: it is tried again. */
+  readonly send: (report: PageReport) => Promise<PageReply>;
+  /** Told whenever there is something else to show, and once at the beginning. */
+  readonly onChange: (state: ReadingState) => void;
+}
+
+/** A page that is being read. */
+export interface PageBeingRead {
+  /** Reads and reports again, whether or not something has changed: after new settings, for one. */
+  refresh(): void;
+}
+
+/** Reads a page from now on: watches it, reports its customer messages and keeps what there is to show up to date. */
+export function startReading({ tool, adapter, document, signal, send, onChange }: ReadingOptions): PageBeingRead {
+  const reader = createReader(adapter);
+  const inFront = (): boolean => document.visibilityState === 'visible' && document.hasFocus();
+  const identity = { id: tool, name: adapter.name, virtual: adapter.virtual ?? false };
+  const reporter = createReporter(identity, Date.now());
+  let reading: PageReading = { conversations: [] };
+  let sendProblem: ReadingProblem | undefined;
+  let shown: ReadingState | undefined;
+  const troubled = new WeakMap<object, number>();
+
+  /** A problem that has lasted long enough to be told. */
+  const lasting = (of: object, problem: ReadingProblem | undefined): ReadingProblem | undefined => {
+    if (!problem) troubled.delete(of);
+    else if (!troubled.has(of)) troubled.set(of, Date.now());
+    const since = troubled.get(of);
+    return since !== undefined && Date.now() - since >= PATIENCE_MS ? problem : undefined;
+  };
+
+  const show = (): void => {
+    const problem = sendProblem ?? lasting(document, reading.problem);
+    const state: ReadingState = {
+      paused: reporter.paused,
+      ...(problem ? { problem } : {}),
+      conversations: reading.conversations.map(({ root, composer, title, open, key, problem: own }) => {
+        const trouble = lasting(root, own);
+        const view = key === undefined ? undefined : reporter.views.get(key);
+        return {
+          root,
+          title,
+          focused: open && inFront(),
+          ...(composer ? { composer } : {}),
+          ...(key === undefined ? {} : { key }),
+          ...(trouble ? { problem: trouble } : {}),
+          ...(view ? { view } : {}),
+          texts: new Map(key === undefined ? [] : reporter.textsOf(key)),
+        };
+      }),
+      rows: rowsOf(adapter, document),
+      views: new Map(reporter.views),
+    };
+    if (sameState(shown, state)) return;
+    shown = state;
+    onChange(state);
+  };
+
+  const wake = createSender({
+    next: () => reporter.next(),
+    send,
+    take(report, reply) {
+      const taken = reporter.answer(report, reply);
+      show();
+      return taken;
+    },
+    onProblem(problem) {
+      sendProblem = problem;
+      show();
+    },
+    signal,
+  });
+
+  const poke = watchPage({
+    adapter,
+    document,
+    reader,
+    signal,
+    onTurn() {
+      reading = reader.read(document, new URL(document.location.href));
+      reporter.take(reading, inFront(), lasting(document, reading.problem), Date.now());
+      show();
+      wake();
+    },
+  });
+  const refresh = (): void => {
+    reporter.repeat();
+    poke();
+  };
+  const ask = setInterval(() => reporter.paused && refresh(), PAUSED_CHECK_MS);
+  signal.addEventListener('abort', () => clearInterval(ask));
+  return { refresh };
+}
