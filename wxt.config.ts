@@ -6,6 +6,9 @@ import { MODEL } from './models/manifest';
 /** Every site that the user may switch on; asked for one by one at that moment, never at installation. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];
 
+/** Where a file of the model lies, here and in the package alike. */
+const modelPath = (name: string): string => `models/${MODEL.id}/${name}`;
+
 export default defineConfig({
   imports: false,
   publicDir: 'components/public',
@@ -15,8 +18,11 @@ export default defineConfig({
     'build:publicAssets': (_, assets) => {
       assets.push({ relativeDest: 'policy-schema.json', contents: JSON.stringify(policySchema(), null, 2) });
       for (const { name } of MODEL.files) {
-        assets.push({ relativeDest: `models/${MODEL.id}/${name}`, absoluteSrc: resolve('models', MODEL.id, name) });
+        assets.push({ relativeDest: modelPath(name), absoluteSrc: resolve(modelPath(name)) });
       }
+    },
+    'prepare:publicPaths': (_, paths) => {
+      paths.push(...MODEL.files.map(({ name }) => modelPath(name)));
     },
     // The content script is registered at run time on the sites that the user switched on, so it asks for no host here.
     'build:manifestGenerated': (_, manifest) => {

@@ -21,8 +21,8 @@ export async function deliver(conversation: Conversation, focused: boolean): Pro
         .create(`${conversation.id}${SEPARATOR}${alert.id}`, {
           type: 'basic',
           iconUrl: browser.runtime.getURL('/icon/128.png'),
-          title: i18n.t('alert.title', [level]),
-          message: i18n.t('alert.message', [conversation.title, conversation.toolName]),
+          title: i18n.t('alert.title', { level }),
+          message: i18n.t('alert.message', { customer: conversation.title, tool: conversation.toolName }),
         })
         // Notifications can be forbidden by the system: overlay, popup and badge still show the alert.
         .catch(() => undefined);

@@ -41,7 +41,10 @@ async function show(): Promise<void> {
     browser.action.setBadgeText({ text: level === undefined ? '' : signed(level) }),
     level === undefined ? undefined : browser.action.setBadgeBackgroundColor({ color: COLOURS[level] }),
     browser.action.setTitle({
-      title: level === undefined ? i18n.t('extName') : i18n.t('badge.worst', [i18n.t(`level.${LEVEL_NAMES[level]}`)]),
+      title:
+        level === undefined
+          ? i18n.t('extName')
+          : i18n.t('badge.worst', { level: i18n.t(`level.${LEVEL_NAMES[level]}`) }),
     }),
   ]);
 }

@@ -12,8 +12,8 @@ const report = v.object({
         key,
         title: v.pipe(v.string(), v.maxLength(500)),
         focused: v.boolean(),
-        toEnd: v.boolean(),
         order: v.pipe(v.array(v.object({ key, hash })), v.maxLength(500)),
+        toEnd: v.boolean(),
         fresh: v.pipe(
           v.array(
             v.object({ key, hash, text: v.pipe(v.string(), v.maxLength(4000)), at: v.number(), live: v.boolean() }),

@@ -1,7 +1,8 @@
 import { browser } from 'wxt/browser';
 import type { MessageScore } from '../../lib/core/message';
 import type { EngineState } from '../../lib/protocol';
-import { createScorer, type Scorer, type ScoringOptions } from '../../lib/score/scorer';
+import type { ModelFile } from '../../lib/score/files';
+import { createScorer, type ScoreOptions, type Scorer } from '../../lib/score/scorer';
 import { MODEL } from '../../models/manifest';
 
 let loading: Promise<Scorer> | undefined;
@@ -28,14 +29,14 @@ async function load(): Promise<Scorer> {
 }
 
 /** A file of the model, from the extension's own package. */
-async function packageFile(name: string): Promise<Uint8Array> {
+async function packageFile(name: ModelFile): Promise<Uint8Array> {
   const response = await fetch(browser.runtime.getURL(`/models/${MODEL.id}/${name}`));
   if (!response.ok) throw new Error(`The model's file ${name} is missing from the package.`);
   return new Uint8Array(await response.arrayBuffer());
 }
 
 /** Scores texts in one batch, in order. Rejects when the model could not be loaded. */
-export async function score(texts: readonly string[], options: ScoringOptions): Promise<MessageScore[]> {
+export async function score(texts: readonly string[], options: ScoreOptions): Promise<MessageScore[]> {
   return texts.length === 0 ? [] : (await scorer()).score(texts, options);
 }
 

@@ -24,7 +24,7 @@ export async function takePageReport(report: PageReport, sender: Sender): Promis
     conversations: focusedFirst.map((conversation) => id(conversation.key)),
     ...(report.problem ? { problem: report.problem } : {}),
   });
-  const conversations = await Promise.all(
+  const answers = await Promise.allSettled(
     report.conversations.map((part) => {
       const identity = {
         id: id(part.key),
@@ -38,7 +38,13 @@ export async function takePageReport(report: PageReport, sender: Sender): Promis
   );
   // Not waited for: the page's answer does not depend on the toolbar.
   void showWorst();
-  return { paused: false, conversations };
+  const conversations = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
+  // What could not be scored is not acknowledged either: the page keeps it and tries again.
+  return {
+    paused: false,
+    conversations,
+    ...(conversations.length < answers.length ? { problem: 'engine-failed' } : {}),
+  };
 }
 
 type Identity = Pick<Conversation, 'id' | 'key' | 'tool' | 'toolName' | 'title' | 'tabId'>;

@@ -2,15 +2,15 @@
 export const LEVELS = [-3, -2, -1, 0, 1, 2, 3] as const;
 export type Level = (typeof LEVELS)[number];
 
-/** Stable name of each level, used for translation keys, CSS classes and icon files. */
+/** Name of each level in the locales: `level.<name>`. */
 export const LEVEL_NAMES = {
-  [-3]: 'very-negative',
+  [-3]: 'very_negative',
   [-2]: 'negative',
-  [-1]: 'slightly-negative',
+  [-1]: 'slightly_negative',
   0: 'neutral',
-  1: 'slightly-positive',
+  1: 'slightly_positive',
   2: 'positive',
-  3: 'very-positive',
+  3: 'very_positive',
 } as const satisfies Record<Level, string>;
 export type LevelName = (typeof LEVEL_NAMES)[Level];
 

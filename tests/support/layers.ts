@@ -4,13 +4,13 @@ export interface Room {
   readonly path: string;
   /** Path prefixes that it may import from, besides itself. */
   readonly rooms: readonly string[];
-  /** Package names (or their beginnings, with *) that it may import. */
+  /** Package names (or their beginnings, with **) that it may import. */
   readonly packages: readonly string[];
   /** What a newcomer should do instead. */
   readonly why: string;
 }
 
-const BROWSER = ['wxt/browser', 'wxt/utils/*'];
+const BROWSER = ['wxt/browser', 'wxt/utils/**'];
 
 /** Who may import whom; the first room whose path fits a file counts. Low rooms never import higher ones. */
 export const ROOMS: readonly Room[] = [
@@ -35,7 +35,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'lib/score/runtime.ts',
     rooms: ['lib/core/', 'lib/score/'],
-    packages: ['@tensorflow/*'],
+    packages: ['@tensorflow/**'],
     why: 'runtime.ts is the one file that knows TensorFlow.js, so that it can be exchanged.',
   },
   {
@@ -65,7 +65,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'components/',
     rooms: ['lib/core/', 'lib/protocol', 'lib/store/declared-settings'],
-    packages: ['preact', 'preact/*', '@preact/signals', '#i18n'],
+    packages: ['preact', 'preact/**', '@preact/signals', '#i18n'],
     why: 'Components take props and give events. Let the entrypoint fetch what they show, and do what they ask for.',
   },
   {
@@ -99,7 +99,7 @@ export const ROOMS: readonly Room[] = [
       'lib/report/',
       'models/manifest',
     ],
-    packages: [...BROWSER, 'preact', 'preact/*', '@preact/signals', '#i18n'],
+    packages: [...BROWSER, 'preact', 'preact/**', '@preact/signals', '#i18n'],
     why: 'A page is a door: it wires components to protocol and store, and never reads chats or scores itself.',
   },
   {
@@ -124,7 +124,7 @@ export function refusal(file: string, target: string, isPackage: boolean): strin
   const room = roomOf(file);
   if (!room) return `${file} lies in no room. Move it to one of: ${ROOMS.map((other) => other.path).join(', ')}`;
   const allowed = isPackage
-    ? room.packages.some((name) => (name.endsWith('*') ? target.startsWith(name.slice(0, -1)) : target === name))
+    ? room.packages.some((name) => (name.endsWith('*') ? target.startsWith(name.replace(/\*+$/, '')) : target === name))
     : target.startsWith(room.path) || room.rooms.some((other) => target.startsWith(other));
   return allowed ? undefined : `${file} imports ${target}. ${room.why}`;
 }
