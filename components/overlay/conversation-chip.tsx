@@ -1,0 +1,118 @@
+import { useId, useRef } from 'preact/hooks';
+import { i18n } from '#i18n';
+import { BellIcon } from '../shared/glyphs';
+import { LevelIcon } from '../shared/level-icon';
+import { Sparkline } from '../shared/sparkline';
+import { AlertBanner } from './alert-banner';
+import { lookOf } from './look';
+import {
+  anchor,
+  type Box,
+  CHIP_HEIGHT,
+  freeArea,
+  type Position,
+  placePanel,
+  type Size,
+  startPosition,
+} from './placement';
+import type { OverlayActions, OverlayConversation } from './state';
+import { useMove } from './use-move';
+import { useOpen } from './use-open';
+import { WhyPanel } from './why-panel';
+
+/** Narrower panes get the icon only. */
+const NARROW = 200;
+const WIDE = 300;
+
+export interface ConversationChipProps {
+  readonly conversation: OverlayConversation;
+  readonly composers: readonly Box[];
+  readonly viewport: Size;
+  readonly paused: boolean;
+  readonly position: Position | undefined;
+  readonly collapsed: boolean;
+  readonly actions: OverlayActions;
+}
+
+/** The level of one conversation on its pane; opens the reasons on hover, focus or click. */
+export function ConversationChip(props: ConversationChipProps) {
+  const { conversation, composers, viewport, paused, collapsed, actions } = props;
+  const { view, title, root, focused } = conversation;
+  const chip = useRef<HTMLButtonElement>(null);
+  const panelId = useId();
+  const { open, set, enter, leave } = useOpen();
+  const area = freeArea(root, composers, viewport);
+  // Read when a move begins, not in every pass.
+  const size = () => chip.current?.getBoundingClientRect() ?? { width: CHIP_HEIGHT, height: CHIP_HEIGHT };
+  const move = useMove(props.position ?? (area && startPosition(area, conversation.list)), area, size, actions.move);
+  if (!area) return null;
+
+  const look = lookOf(conversation, paused);
+  const { left, top } = anchor(area, move.position);
+  const place = placePanel(area, move.position, composers, viewport);
+  const alert = paused || !view || view.state !== 'scored' ? undefined : view.alerts.at(-1);
+  const acknowledge = () => view && actions.acknowledge(view.id);
+  const narrow = collapsed || area.width < NARROW;
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Escape' || open === 'closed') return;
+    chip.current?.focus();
+    set('closed');
+  };
+  return (
+    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, and this is none
+    <div
+      class="wg-place"
+      role="group"
+      aria-label={title || look.name}
+      onPointerEnter={enter}
+      onPointerLeave={leave}
+      onFocusIn={enter}
+      onFocusOut={leave}
+      onKeyDown={onKeyDown}
+    >
+      <button
+        ref={chip}
+        type="button"
+        class={`wg-chip${narrow ? ' wg-narrow' : ''}${move.dragging ? ' wg-dragging' : ''}${alert ? ' wg-alerting' : ''}`}
+        data-form={String(look.form)}
+        style={{
+          left: `${left}px`,
+          top: `${top}px`,
+          translate: `${-100 * move.position.x}% ${-100 * move.position.y}%`,
+        }}
+        aria-label={i18n.t(alert ? 'overlay.chip_alert' : 'overlay.chip', { level: look.name, title })}
+        aria-expanded={open !== 'closed'}
+        aria-controls={open === 'closed' ? undefined : panelId}
+        onClick={() => set(open === 'pinned' ? 'closed' : 'pinned')}
+        {...move.handlers}
+      >
+        <LevelIcon of={look.form} size={20} />
+        {!narrow && <span class="wg-name">{look.name}</span>}
+        {!narrow && alert && <BellIcon />}
+        {!narrow && area.width >= WIDE && view && !paused && view.timeline.length > 1 && (
+          <Sparkline timeline={view.timeline} />
+        )}
+      </button>
+      {open !== 'closed' && (
+        <WhyPanel
+          id={panelId}
+          {...{ conversation, look, place, collapsed, paused, actions }}
+          alert={alert}
+          onClose={() => set('closed')}
+          onDismiss={acknowledge}
+          move={{ ...move.handlers, onKeyDown: move.onKeyDown }}
+        />
+      )}
+      {open === 'closed' && alert && focused && (
+        <AlertBanner
+          {...{ alert, title, place }}
+          onWhy={() => {
+            acknowledge();
+            set('pinned');
+          }}
+          onDismiss={acknowledge}
+        />
+      )}
+    </div>
+  );
+}

@@ -1,0 +1,58 @@
+import type { Signal } from '@preact/signals';
+import type { TargetedKeyboardEvent } from 'preact';
+import { i18n } from '#i18n';
+import { Announcer } from './announcer';
+import { ConversationChip } from './conversation-chip';
+import type { Box, Size } from './placement';
+import { RowBadge } from './row-badge';
+import type { OverlayActions, OverlayConversation, OverlayState } from './state';
+
+export interface OverlayProps {
+  readonly state: Signal<OverlayState>;
+  readonly actions: OverlayActions;
+}
+
+/** A chip for each conversation on the page. */
+export function Overlay({ state, actions }: OverlayProps) {
+  const { conversations, rows = [], paused, problem, position, collapsed } = state.value;
+  const viewport: Size = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  const composers = conversations.flatMap((conversation): Box[] =>
+    conversation.composer ? [conversation.composer] : [],
+  );
+  const shown = conversations.length === 0 && problem ? [pageItself(problem, viewport)] : conversations;
+  return (
+    <section
+      class="wg"
+      aria-label={i18n.t('overlay.name')}
+      onKeyDown={keepFromPage}
+      onKeyUp={keepFromPage}
+      onKeyPress={keepFromPage}
+    >
+      {shown.map((conversation) => (
+        <ConversationChip
+          key={conversation.key}
+          {...{ conversation, composers, viewport, paused, position, collapsed, actions }}
+        />
+      ))}
+      {!paused && rows.map((row) => <RowBadge key={row.key} row={row} />)}
+      <Announcer conversations={conversations} paused={paused} />
+    </section>
+  );
+}
+
+/** Stands for a page in which no conversation was found. */
+function pageItself(problem: OverlayConversation['problem'], viewport: Size): OverlayConversation {
+  return {
+    key: '',
+    title: i18n.t('overlay.this_page'),
+    root: { x: 0, y: 0, ...viewport },
+    focused: false,
+    problem,
+    texts: new Map(),
+  };
+}
+
+/** Chat tools listen for shortcuts everywhere; what is typed in the overlay is not meant for them. */
+function keepFromPage(event: TargetedKeyboardEvent<HTMLElement>): void {
+  event.stopPropagation();
+}

@@ -1,0 +1,103 @@
+import type { JSX } from 'preact';
+import { i18n } from '#i18n';
+import type { Alert } from '../../lib/core/alert';
+import { CloseIcon, CollapseIcon, ExpandIcon, MoveIcon } from '../shared/glyphs';
+import { LevelIcon } from '../shared/level-icon';
+import { levelText } from '../shared/level-text';
+import type { Look } from './look';
+import { type PanelPlace, panelStyle } from './placement';
+import type { OverlayActions, OverlayConversation } from './state';
+import { WindowMessages } from './window-messages';
+
+export interface WhyPanelProps {
+  readonly id: string;
+  readonly conversation: OverlayConversation;
+  readonly look: Look;
+  readonly place: PanelPlace;
+  readonly collapsed: boolean;
+  readonly paused: boolean;
+  readonly alert: Alert | undefined;
+  readonly actions: OverlayActions;
+  readonly onClose: () => void;
+  readonly onDismiss: () => void;
+  /** Handlers of the handle that moves the chip. */
+  readonly move: Pick<JSX.IntrinsicElements['button'], 'onKeyDown' | 'onPointerDown' | 'onPointerMove' | 'onPointerUp'>;
+}
+
+/** The reasons for a level: the window's messages, each with its own level; and what can be done with the overlay. */
+export function WhyPanel(props: WhyPanelProps) {
+  const { id, conversation, look, place, collapsed, paused, alert, actions } = props;
+  const { view, texts, title, problem } = conversation;
+  const [toggle, ToggleIcon] = collapsed
+    ? ([i18n.t('overlay.expand'), ExpandIcon] as const)
+    : ([i18n.t('overlay.collapse'), CollapseIcon] as const);
+  return (
+    <section class="wg-card wg-why" id={id} style={panelStyle(place)} aria-label={`${look.name}. ${title}`}>
+      <header class="wg-head">
+        <LevelIcon of={look.form} size={28} />
+        <div class="wg-titles">
+          <strong>{look.name}</strong>
+          {title && <span class="wg-muted">{title}</span>}
+        </div>
+        <button
+          type="button"
+          class="wg-tool wg-move"
+          title={i18n.t('overlay.move')}
+          aria-label={i18n.t('overlay.move')}
+          {...props.move}
+        >
+          <MoveIcon />
+        </button>
+        <button
+          type="button"
+          class="wg-tool"
+          title={toggle}
+          aria-label={toggle}
+          onClick={() => actions.collapse(!collapsed)}
+        >
+          <ToggleIcon />
+        </button>
+        <button
+          type="button"
+          class="wg-tool"
+          title={i18n.t('overlay.close')}
+          aria-label={i18n.t('overlay.close')}
+          onClick={props.onClose}
+        >
+          <CloseIcon />
+        </button>
+      </header>
+      {alert && (
+        <p class="wg-fell" data-form={String(alert.level)}>
+          {i18n.t('overlay.alert', { level: levelText(alert.level).toLowerCase() })}
+          <button type="button" class="wg-button" onClick={props.onDismiss}>
+            {i18n.t('overlay.dismiss')}
+          </button>
+        </p>
+      )}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it */}
+      <section class="wg-body" tabIndex={0} aria-label={i18n.t('overlay.why')}>
+        {look.help && <p>{look.help}</p>}
+        {problem === 'engine-failed' && !paused && (
+          <button type="button" class="wg-button wg-retry" onClick={actions.restartEngine}>
+            {i18n.t('overlay.retry')}
+          </button>
+        )}
+        {view && !paused && !problem && view.window.length > 0 && (
+          <>
+            <p class="wg-muted">{i18n.t('overlay.why_intro')}</p>
+            <WindowMessages window={view.window} texts={texts} />
+          </>
+        )}
+      </section>
+      <footer class="wg-foot">
+        <button type="button" class="wg-link" onClick={actions.hideSite}>
+          {i18n.t('overlay.hide_site')}
+        </button>
+        <button type="button" class="wg-link" onClick={actions.openOptions}>
+          {i18n.t('overlay.options')}
+        </button>
+      </footer>
+    </section>
+  );
+}

@@ -1,0 +1,41 @@
+import type { ConversationView } from '../../lib/core/report';
+import type { EngineState, TabState } from '../../lib/protocol';
+
+/** The tab that the popup was opened over. */
+export interface PopupTab {
+  /** Address of its page; undefined where it is no website. */
+  readonly url: string | undefined;
+  /** Weatherglass may read this site. */
+  readonly switchedOn: boolean;
+  /** What its page reported last. */
+  readonly page: TabState | null;
+}
+
+/** All that the popup shows; fetched by the entrypoint. */
+export interface PopupModel {
+  readonly consent: boolean;
+  readonly scoring: boolean;
+  readonly paused: boolean;
+  readonly pauseLocked: boolean;
+  readonly tab: PopupTab;
+  /** Worst first. */
+  readonly conversations: readonly ConversationView[];
+  readonly engine: EngineState;
+  /** Milliseconds since 1970. */
+  readonly now: number;
+  /** A sentence about something that failed. */
+  readonly failure?: string | undefined;
+}
+
+/** What people do in the popup. */
+export interface PopupActions {
+  pause(paused: boolean): void;
+  /** Ask for the permission of the tab's site. Called inside the click, as browsers demand. */
+  switchOn(): void;
+  goTo(id: string): void;
+  acknowledge(id: string): void;
+  restartEngine(): void;
+  openOptions(): void;
+  openWelcome(): void;
+  openDemo(): void;
+}

@@ -1,0 +1,78 @@
+import { i18n } from '#i18n';
+import { LevelIcon } from '../shared/level-icon';
+import { problemText } from '../shared/level-text';
+import type { PopupActions, PopupModel } from './model';
+import { TabConversation } from './tab-conversation';
+
+export interface ThisTabProps {
+  readonly model: PopupModel;
+  readonly actions: PopupActions;
+}
+
+interface Hint {
+  readonly title: string;
+  readonly help: string;
+  readonly button?: readonly [words: string, onClick: () => void];
+  readonly paused?: boolean;
+}
+
+/** The conversation of the tab in front; where there is none, why, and what to do about it. */
+export function ThisTab({ model, actions }: ThisTabProps) {
+  const first = model.tab.page?.conversations[0];
+  const view = model.conversations.find((conversation) => conversation.id === first);
+  const hint = hintFor(model, actions, view !== undefined);
+  return (
+    <section class="card tab" aria-labelledby="this-tab">
+      <h2 id="this-tab">{i18n.t('popup.this_tab')}</h2>
+      {hint && <HintLine {...hint} />}
+      {!hint && view && <TabConversation view={view} onAcknowledge={actions.acknowledge} />}
+    </section>
+  );
+}
+
+/** The first thing that stands in the way, in the order in which people have to deal with it. */
+function hintFor(
+  { consent, scoring, paused, tab }: PopupModel,
+  actions: PopupActions,
+  found: boolean,
+): Hint | undefined {
+  if (!consent) {
+    const button = [i18n.t('popup.consent_open'), actions.openWelcome] as const;
+    return { title: i18n.t('popup.consent_needed'), help: i18n.t('popup.consent_needed_help'), button };
+  }
+  if (!scoring) {
+    const button = [i18n.t('popup.options'), actions.openOptions] as const;
+    return { title: i18n.t('popup.scoring_off'), help: i18n.t('popup.scoring_off_help'), button };
+  }
+  if (paused) return { title: i18n.t('state.paused'), help: i18n.t('state.paused_help'), paused };
+  if (tab.url === undefined && !tab.page) {
+    return { title: i18n.t('popup.not_a_site'), help: i18n.t('popup.not_a_site_help') };
+  }
+  if (!tab.switchedOn && !tab.page) {
+    const button = [i18n.t('popup.site_on'), actions.switchOn] as const;
+    return {
+      title: i18n.t('popup.site_off', { host: tab.url ? new URL(tab.url).hostname : '' }),
+      help: i18n.t('popup.site_off_help'),
+      button,
+    };
+  }
+  if (tab.page?.problem) return problemText(tab.page.problem);
+  return found ? undefined : { title: i18n.t('popup.no_page'), help: i18n.t('popup.no_page_help') };
+}
+
+function HintLine({ title, help, button, paused }: Hint) {
+  return (
+    <div class="hint">
+      <LevelIcon of={paused ? 'paused' : button ? 'nothing' : 'unreadable'} size={32} />
+      <div>
+        <strong>{title}</strong>
+        <p class="muted">{help}</p>
+        {button && (
+          <button type="button" class="button primary" onClick={button[1]}>
+            {button[0]}
+          </button>
+        )}
+      </div>
+    </div>
+  );
+}

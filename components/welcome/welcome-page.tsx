@@ -1,0 +1,51 @@
+import { i18n } from '#i18n';
+import { Logo } from '../shared/logo';
+import type { ToolOption } from '../shared/tools';
+import { NextSteps } from './next-steps';
+import { Promises } from './promises';
+import { Scale } from './scale';
+
+export interface WelcomeModel {
+  /** The user has agreed. */
+  readonly consent: boolean;
+  readonly tools: readonly ToolOption[];
+  readonly sites: readonly string[];
+  readonly sitesLocked: boolean;
+  /** A sentence about what was just done or went wrong. */
+  readonly feedback?: { readonly kind: 'done' | 'failed'; readonly text: string } | undefined;
+}
+
+export interface WelcomeActions {
+  agree(): void;
+  switchOn(patterns: readonly string[]): void;
+  switchOff(patterns: readonly string[]): void;
+  openDemo(): void;
+  openOptions(): void;
+}
+
+export interface WelcomeProps {
+  readonly model: WelcomeModel;
+  readonly actions: WelcomeActions;
+}
+
+/** First run: what is read and kept in plain words; nothing starts before the agreement. */
+export function WelcomePage({ model, actions }: WelcomeProps) {
+  return (
+    <>
+      <header class="hero">
+        <Logo size={72} />
+        <h1>{i18n.t('welcome.title')}</h1>
+        <p>{i18n.t('welcome.lead')}</p>
+        <Scale />
+      </header>
+      <main>
+        {model.consent ? <NextSteps model={model} actions={actions} /> : <Promises onAgree={actions.agree} />}
+        <div role="status" aria-live="polite">
+          {model.feedback && (
+            <p class={model.feedback.kind === 'failed' ? 'note bad' : 'note'}>{model.feedback.text}</p>
+          )}
+        </div>
+      </main>
+    </>
+  );
+}
