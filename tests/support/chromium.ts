@@ -1,0 +1,148 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import puppeteer, { type Browser, type CDPSession } from 'puppeteer';
+import type { BrowserUnderTest, Page, Recorded, Theme } from './browser';
+import { ChromiumPage } from './chromium-page';
+import { readNetLog } from './net-log';
+import { program, removeFolder, temporaryFolder, until } from './system';
+
+/** Debian's Chromium runs as root in containers, so without its sandbox; nothing but the test may use the network. */
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-search-engine-choice-screen',
+  '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter',
+  '--window-size=1280,900',
+];
+
+/** Starts Chromium with an empty profile. */
+export async function startChromium(flags: readonly string[] = []): Promise<Chromium> {
+  const profile = temporaryFolder('chromium');
+  const netLog = join(profile, 'network.json');
+  const browser = await puppeteer.launch({
+    executablePath: program('chromium'),
+    headless: true,
+    // Only through a pipe does Chromium let an extension be installed.
+    pipe: true,
+    enableExtensions: true,
+    userDataDir: profile,
+    defaultViewport: { width: 1280, height: 800 },
+    args: [...FLAGS, `--log-net-log=${netLog}`, ...flags],
+  });
+  return new Chromium(browser, profile, netLog);
+}
+
+export class Chromium implements BrowserUnderTest {
+  readonly name = 'chromium';
+  readonly #browser: Browser;
+  readonly #profile: string;
+  readonly #netLog: string;
+  #extension = '';
+  #control: CDPSession | undefined;
+  #theme: Theme = 'light';
+
+  constructor(browser: Browser, profile: string, netLog: string) {
+    this.#browser = browser;
+    this.#profile = profile;
+    this.#netLog = netLog;
+  }
+
+  async install(folder: string): Promise<void> {
+    this.#extension = await this.#browser.installExtension(folder);
+  }
+
+  extensionUrl(path: string): string {
+    return `chrome-extension://${this.#extension}/${path}`;
+  }
+
+  async open(url: string): Promise<ChromiumPage> {
+    const page = new ChromiumPage(this, await this.#browser.newPage());
+    await page.emulate(this.#theme);
+    await page.goTo(url);
+    return page;
+  }
+
+  async waitForPage(path: string): Promise<Page> {
+    const url = this.extensionUrl(path);
+    const target = await this.#browser.waitForTarget((other) => other.url().startsWith(url), { timeout: 15_000 });
+    const page = await target.page();
+    if (!page) throw new Error(`${path} is open, but not as a page.`);
+    return new ChromiumPage(this, page);
+  }
+
+  async setTheme(theme: Theme): Promise<void> {
+    this.#theme = theme;
+    for (const page of await this.#browser.pages()) await new ChromiumPage(this, page).emulate(theme);
+  }
+
+  /**
+   * Headless Chromium cannot answer its own permission dialog. So the site is allowed beforehand, through the browser's
+   * own extensions page; the extension's request then runs its real way, but without the dialog.
+   */
+  async allowing(origin: string, ask: () => Promise<void>): Promise<void> {
+    const page = await this.#browser.newPage();
+    await page.goto('chrome://extensions/');
+    const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(this.#extension)}, ${JSON.stringify(origin)})`;
+    await page.evaluate(call);
+    await page.close();
+    await ask();
+  }
+
+  async stopBackground(): Promise<void> {
+    const control = await this.#controlSession();
+    const worker = () =>
+      this.#browser
+        .targets()
+        .find((target) => target.type() === 'service_worker' && target.url().includes(this.#extension));
+    if (!worker()) return;
+    await control.send('ServiceWorker.stopAllWorkers');
+    await until('the worker to stop', () => worker() === undefined);
+  }
+
+  /** The DevTools protocol can stop workers only from a page of the same origin: here a file without any script. */
+  async #controlSession(): Promise<CDPSession> {
+    if (!this.#control) {
+      const page = await this.#browser.newPage();
+      await page.goto(this.extensionUrl('manifest.json'));
+      this.#control = await page.createCDPSession();
+      await this.#control.send('ServiceWorker.enable');
+    }
+    return this.#control;
+  }
+
+  async backgroundMemory(): Promise<number> {
+    const session = await this.#browser.target().createCDPSession();
+    const { processInfo } = await session.send('SystemInfo.getProcessInfo');
+    await session.detach();
+    const renderers = processInfo.filter((info) => info.type === 'renderer').map((info) => info.id);
+    const sizes = renderers.flatMap((pid) => (isExtension(pid) ? [proportionalSize(pid)] : []));
+    if (sizes.length === 0) throw new Error('No process of the extension runs.');
+    return Math.max(...sizes);
+  }
+
+  async close(): Promise<Recorded[]> {
+    await this.#browser.close();
+    const requests = readNetLog(this.#netLog);
+    removeFolder(this.#profile);
+    return requests;
+  }
+}
+
+/** Chromium marks the renderers of extensions on their command line. */
+function isExtension(pid: number): boolean {
+  return (
+    readdirSync('/proc').includes(String(pid)) &&
+    readFileSync(`/proc/${pid}/cmdline`, 'utf8').includes('--extension-process')
+  );
+}
+
+/** Proportional set size in bytes: own pages whole, shared ones divided by their users (Linux, smaps_rollup). */
+function proportionalSize(pid: number): number {
+  const found = /^Pss:\s+(\d+) kB/m.exec(readFileSync(`/proc/${pid}/smaps_rollup`, 'utf8'));
+  return Number(found?.[1] ?? 0) * 1024;
+}
