@@ -15,7 +15,8 @@ export interface OverlayProps {
 /** A chip for each conversation on the page. */
 export function Overlay({ state, actions }: OverlayProps) {
   const { conversations, rows = [], paused, problem, position, collapsed } = state.value;
-  const viewport: Size = { width: document.documentElement.clientWidth, height: window.innerHeight };
+  // Without the scroll bar, where there is a layout.
+  const viewport: Size = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
   const composers = conversations.flatMap((conversation): Box[] =>
     conversation.composer ? [conversation.composer] : [],
   );

@@ -76,7 +76,7 @@ export function WhyPanel(props: WhyPanelProps) {
         </p>
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it */}
-      <section class="wg-body" tabIndex={0} aria-label={i18n.t('overlay.why')}>
+      <section class="wg-body" tabIndex={0} aria-label={i18n.t('overlay.why', { title })}>
         {look.help && <p>{look.help}</p>}
         {problem === 'engine-failed' && !paused && (
           <button type="button" class="wg-button wg-retry" onClick={actions.restartEngine}>

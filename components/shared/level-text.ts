@@ -1,25 +1,10 @@
 import { i18n } from '#i18n';
-import type { Level } from '../../lib/core/level';
+import { LEVEL_NAMES, type Level } from '../../lib/core/level';
 import type { ConversationView, ReadingProblem } from '../../lib/core/report';
 
 /** Translated name of a level, as in "Slightly negative". */
 export function levelText(level: Level): string {
-  switch (level) {
-    case -3:
-      return i18n.t('level.very_negative');
-    case -2:
-      return i18n.t('level.negative');
-    case -1:
-      return i18n.t('level.slightly_negative');
-    case 0:
-      return i18n.t('level.neutral');
-    case 1:
-      return i18n.t('level.slightly_positive');
-    case 2:
-      return i18n.t('level.positive');
-    case 3:
-      return i18n.t('level.very_positive');
-  }
+  return i18n.t(`level.${LEVEL_NAMES[level]}`);
 }
 
 /** What a conversation's icon says in words: its level, or why it has none. */

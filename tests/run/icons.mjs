@@ -8,7 +8,7 @@ import { find } from './install.mjs';
 const FOLDER = 'components/public/icon';
 const SIZES = [16, 32, 48, 128];
 /** Levels that can alert: the desktop notification shows them. */
-const ALERTS = { '-1': 'slightly-negative', '-2': 'negative', '-3': 'very-negative' };
+const ALERTS = { '-1': 'slightly_negative', '-2': 'negative', '-3': 'very_negative' };
 
 const gallery = await serveGallery();
 const browser = await puppeteer.launch({ executablePath: find('chromium'), args: ['--no-sandbox', '--disable-gpu'] });

@@ -1,0 +1,179 @@
+import '../support/english';
+import { type Signal, signal } from '@preact/signals';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { Overlay } from '../../components/overlay/overlay';
+import type { OverlayActions, OverlayConversation, OverlayState } from '../../components/overlay/state';
+import type { ConversationView } from '../../lib/core/report';
+import { alerts, type Said, texts, UPSET, view } from '../support/gallery/data';
+import { type Shown, show } from '../support/show';
+
+const pane = { x: 0, y: 0, width: 400, height: 600 };
+const composer = { x: 0, y: 500, width: 400, height: 100 };
+const done = {
+  acknowledge: vi.fn<OverlayActions['acknowledge']>(),
+  move: vi.fn<OverlayActions['move']>(),
+  collapse: vi.fn<OverlayActions['collapse']>(),
+  hideSite: vi.fn<OverlayActions['hideSite']>(),
+  openOptions: vi.fn<OverlayActions['openOptions']>(),
+  restartEngine: vi.fn<OverlayActions['restartEngine']>(),
+};
+
+function anna(said: readonly Said[] = UPSET, more: Partial<ConversationView> = {}): OverlayConversation {
+  const [title, shown] = ['Anna Berg', view('Anna Berg', said, more)];
+  return { key: title, title, root: pane, composer, focused: true, view: shown, texts: texts(title, said) };
+}
+
+function lay(conversations: OverlayConversation[], more: Partial<OverlayState> = {}): [Shown, Signal<OverlayState>] {
+  const state = signal<OverlayState>({ conversations, paused: false, position: undefined, collapsed: false, ...more });
+  return [show(<Overlay state={state} actions={done} />), state];
+}
+
+function change(state: Signal<OverlayState>, patch: Partial<OverlayState>): void {
+  void act(() => {
+    state.value = { ...state.value, ...patch };
+  });
+}
+
+const spoken = (shown: Shown) => shown.find('[role=status]').textContent;
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('the chip', () => {
+  it('names the level and the conversation', () => {
+    const [shown] = lay([anna()]);
+    expect(shown.find('.wg-chip').textContent).toBe('Very negative');
+    expect(shown.find('.wg-chip').getAttribute('aria-label')).toBe('Very negative. Anna Berg. Show why');
+  });
+
+  it.each([
+    ['Nothing to go on yet', anna([])],
+    ['Not scored', anna(UPSET, { state: 'unscored' })],
+    ['Cannot read', { ...anna(), problem: 'no-key' as const }],
+    ['Reading…', { ...anna(), view: undefined }],
+  ])('says "%s"', (words, conversation) => {
+    expect(lay([conversation])[0].find('.wg-chip').textContent).toBe(words);
+  });
+
+  it('says that it is paused whatever there is to show', () => {
+    const [shown] = lay([{ ...anna(UPSET, { alerts: alerts(-3) }), problem: 'engine-failed' }], { paused: true });
+    expect(shown.find('.wg-chip').textContent).toBe('Paused');
+    expect(shown.all('.wg-banner')).toHaveLength(0);
+  });
+
+  it('stands for a page in which no conversation was found', () => {
+    const [shown] = lay([], { problem: 'background-unreachable' });
+    shown.click('.wg-chip');
+    expect(shown.text()).toContain('The connection to Weatherglass was lost');
+  });
+
+  it('shrinks to its icon, keeping its name for screen readers', () => {
+    const [shown] = lay([anna()], { collapsed: true });
+    expect(shown.find('.wg-chip').textContent).toBe('');
+    expect(shown.find('.wg-chip').getAttribute('aria-label')).toContain('Very negative');
+  });
+});
+
+describe('the reasons', () => {
+  it('show the window with texts, newest first, and mark profanity', () => {
+    const [shown] = lay([anna()]);
+    expect(shown.all('.wg-why')).toHaveLength(0);
+    shown.click('.wg-chip');
+    const rows = shown.all('.wg-messages li');
+    expect(rows.map((row) => row.querySelector('.wg-text')?.textContent)).toEqual(
+      UPSET.map((said) => said[2]).reverse(),
+    );
+    expect(rows[0]?.textContent).toContain('Swearing');
+    expect(rows[0]?.querySelector('svg')?.getAttribute('aria-label')).toBe('Very negative, 95 % evidence');
+    expect(rows[1]?.textContent).not.toContain('Swearing');
+  });
+
+  it('say what was not scored, and what is no longer on the page', () => {
+    const polish: Said = [0, 0, 'Dzień dobry', { scored: false, reason: 'language' }];
+    const [shown] = lay([{ ...anna([polish, ...UPSET]), texts: new Map([['Anna Berg-0', 'Dzień dobry']]) }]);
+    shown.click('.wg-chip');
+    expect(shown.text()).toContain('No longer on the page');
+    const [other] = lay([anna([polish])]);
+    other.click('.wg-chip');
+    expect(other.find('li').textContent).toBe('Dzień dobryNot scored: language');
+  });
+
+  it('close by Escape and by a second click', () => {
+    const [shown] = lay([anna()]);
+    shown.click('.wg-chip');
+    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+    void act(() => void shown.find('.wg-why').dispatchEvent(escape));
+    expect(shown.all('.wg-why')).toHaveLength(0);
+    shown.click('.wg-chip');
+    shown.click('.wg-chip');
+    expect(shown.all('.wg-why')).toHaveLength(0);
+  });
+
+  it('hold the handle that moves by arrow keys, and keep keys from the page', () => {
+    const [shown] = lay([anna()], { position: { x: 0.5, y: 0 } });
+    shown.click('.wg-chip');
+    const page = vi.fn();
+    document.addEventListener('keydown', page);
+    const press = (key: string) =>
+      shown.find('.wg-move').dispatchEvent(new KeyboardEvent('keydown', { key, bubbles: true, cancelable: true }));
+    void act(() => void press('ArrowDown'));
+    void act(() => void press('a'));
+    document.removeEventListener('keydown', page);
+    expect(done.move).toHaveBeenCalledOnce();
+    expect(done.move.mock.calls[0]?.[0].y).toBeGreaterThan(0);
+    expect(page).not.toHaveBeenCalled();
+  });
+
+  it('offer to try again when the engine failed', () => {
+    const [shown] = lay([{ ...anna(), problem: 'engine-failed' }]);
+    shown.click('.wg-chip');
+    shown.click('button', 'Try again');
+    expect(done.restartEngine).toHaveBeenCalledOnce();
+  });
+});
+
+describe('alerts', () => {
+  const alerting = anna(UPSET, { alerts: alerts(-3) });
+
+  it('show in the conversation in focus only, and can be dismissed', () => {
+    const [shown] = lay([alerting]);
+    expect(shown.find('.wg-banner').textContent).toContain('Sentiment fell to very negative');
+    shown.click('.wg-banner button', 'Dismiss');
+    expect(done.acknowledge).toHaveBeenCalledWith('demo Anna Berg');
+    expect(lay([{ ...alerting, focused: false }])[0].all('.wg-banner')).toHaveLength(0);
+  });
+
+  it('lead to the reasons', () => {
+    const [shown] = lay([alerting]);
+    shown.click('.wg-banner button', 'See why');
+    expect(shown.all('.wg-messages li')).toHaveLength(6);
+    expect(done.acknowledge).toHaveBeenCalledOnce();
+  });
+
+  it('badge the row of a conversation that is out of sight', () => {
+    const box = { x: 0, y: 0, width: 200, height: 40 };
+    const [shown, state] = lay([], {
+      rows: [{ key: 'a', box, view: view('Anna Berg', UPSET, { alerts: alerts(-3) }) }],
+    });
+    expect(shown.find('.wg-row svg').getAttribute('aria-label')).toBe('Anna Berg: Very negative, new alert');
+    change(state, { paused: true });
+    expect(shown.all('.wg-row')).toHaveLength(0);
+  });
+});
+
+describe('announcements', () => {
+  it('keep quiet about what is there at first, then say each change of level once', () => {
+    const [shown, state] = lay([anna(UPSET.slice(0, 1))]);
+    expect(spoken(shown)).toBe('');
+    change(state, { conversations: [anna(UPSET.slice(0, 5))] });
+    expect(spoken(shown)).toBe('Anna Berg: Negative');
+    change(state, { conversations: [anna(UPSET, { alerts: alerts(-3) })] });
+    expect(spoken(shown)).toBe('Alert. Anna Berg: sentiment fell to Very negative');
+  });
+
+  it('keep quiet while paused', () => {
+    const [shown, state] = lay([anna(UPSET.slice(0, 1))], { paused: true });
+    change(state, { conversations: [anna()] });
+    expect(spoken(shown)).toBe('');
+  });
+});

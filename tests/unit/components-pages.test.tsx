@@ -1,0 +1,141 @@
+import '../support/english';
+import { act } from 'preact/test-utils';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
+import type { OptionsActions, OptionsModel } from '../../components/options/model';
+import { OptionsPage } from '../../components/options/options-page';
+import { type WelcomeActions, WelcomePage } from '../../components/welcome/welcome-page';
+import { LANGUAGE_CODES } from '../../lib/core/language';
+import { defaultSettings } from '../../lib/store/declared-settings';
+import { TOOLS } from '../support/gallery/tools';
+import { type Shown, show } from '../support/show';
+
+const done = {
+  change: vi.fn<OptionsActions['change']>(),
+  switchOn: vi.fn<OptionsActions['switchOn']>(),
+  switchOff: vi.fn<OptionsActions['switchOff']>(),
+  withdraw: vi.fn<OptionsActions['withdraw']>(),
+  openWelcome: vi.fn<OptionsActions['openWelcome']>(),
+  openDemo: vi.fn<OptionsActions['openDemo']>(),
+  openOptions: vi.fn<WelcomeActions['openOptions']>(),
+  agree: vi.fn<WelcomeActions['agree']>(),
+};
+const usual: OptionsModel = {
+  values: { ...defaultSettings(), sites: ['https://*.zendesk.com/*'] },
+  locked: new Set(),
+  problems: [],
+  tools: TOOLS,
+  consent: true,
+  version: '0.1.0',
+  engine: { state: 'ready', model: 'glass-1 1.0.0' },
+  card: '/models/glass-1/card.md',
+};
+const open = (more: Partial<OptionsModel> = {}): Shown =>
+  show(<OptionsPage model={{ ...usual, ...more }} actions={done} />);
+
+function type(shown: Shown, words: string): void {
+  const input = shown.find<HTMLInputElement>('.own-address input');
+  void act(() => {
+    input.value = words;
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+  });
+  void act(() => {
+    shown.find('.own-address').dispatchEvent(new Event('submit', { bubbles: true, cancelable: true }));
+  });
+}
+
+beforeEach(() => vi.clearAllMocks());
+
+describe('options', () => {
+  it('change the threshold', () => {
+    const shown = open();
+    expect(shown.find<HTMLInputElement>('input[name=threshold]:checked').value).toBe('negative');
+    shown.click('input[value=very-negative]');
+    expect(done.change).toHaveBeenCalledWith({ threshold: 'very-negative' });
+  });
+
+  it('switch a tool on only through the browser: until then the switch shows what is', () => {
+    const shown = open();
+    const chatwoot = shown.find('.site', 'Chatwoot').querySelector('input');
+    void act(() => chatwoot?.click());
+    expect(done.switchOn).toHaveBeenCalledWith(['https://app.chatwoot.com/*']);
+    expect(chatwoot?.checked).toBe(false);
+    shown.click('.site input:checked');
+    expect(done.switchOff).toHaveBeenCalledWith(['https://*.zendesk.com/*']);
+  });
+
+  it('take an own address, and keep what was typed when it is none', () => {
+    const shown = open();
+    type(shown, 'not an address');
+    expect(shown.find('.own-address [role=alert]').textContent).toContain('Enter a web address');
+    expect(shown.find<HTMLInputElement>('.own-address input').value).toBe('not an address');
+    type(shown, 'chat.example.com/inbox');
+    expect(done.switchOn).toHaveBeenCalledWith(['https://chat.example.com/*']);
+    expect(shown.all('.own-address [role=alert]')).toHaveLength(0);
+  });
+
+  it('do not add a site twice', () => {
+    const shown = open({ values: { ...usual.values, sites: ['https://chat.example.com/*'] } });
+    type(shown, 'https://chat.example.com/other');
+    expect(shown.find('.own-address [role=alert]').textContent).toContain('already');
+    expect(done.switchOn).not.toHaveBeenCalled();
+  });
+
+  it('choose languages, at least one', () => {
+    const shown = open();
+    shown.click('input[name=languages][value=english]');
+    expect(done.change).toHaveBeenLastCalledWith({ languages: ['en'] });
+    const some = open({ values: { ...usual.values, languages: ['de', 'fr'] } });
+    some.click('.boxes input:checked');
+    expect(done.change).toHaveBeenLastCalledWith({ languages: ['de'] });
+    done.change.mockClear();
+    const one = open({ values: { ...usual.values, languages: ['de'] } });
+    one.click('.boxes input:checked');
+    expect(done.change).not.toHaveBeenCalled();
+    expect(one.find('[role=alert]').textContent).toBe('Choose at least one language.');
+    expect(one.all('.boxes input')).toHaveLength(LANGUAGE_CODES.length);
+  });
+
+  it('show what the organisation has set, and let nobody change it', () => {
+    const shown = open({ locked: new Set(['scoring', 'threshold', 'sites', 'languages', 'profanityRule', 'paused']) });
+    expect(shown.all('.locked')).toHaveLength(6);
+    const free = shown
+      .all('input')
+      .filter((input) => !(input as HTMLInputElement).matches(':disabled, fieldset:disabled *'));
+    expect(free).toEqual([]);
+  });
+
+  it('show problems of stored values and of what was just done', () => {
+    const shown = open({ problems: ['Browser policy: no.'], feedback: { kind: 'failed', text: 'The disk is full.' } });
+    expect(shown.find('main [role=alert]').textContent).toContain('Browser policy: no.');
+    expect(shown.find('[role=status]').textContent).toBe('The disk is full.');
+  });
+
+  it('let people withdraw their agreement, or give it', () => {
+    open().click('button', 'Withdraw agreement');
+    expect(done.withdraw).toHaveBeenCalledOnce();
+    open({ consent: false }).click('button', 'Read and agree');
+    expect(done.openWelcome).toHaveBeenCalledOnce();
+  });
+});
+
+describe('first run', () => {
+  const welcome = (consent: boolean) =>
+    show(<WelcomePage model={{ consent, tools: TOOLS, sites: [], sitesLocked: false }} actions={done} />);
+
+  it('says everything first and offers nothing but the agreement', () => {
+    const shown = welcome(false);
+    expect(shown.all('input')).toHaveLength(0);
+    expect(shown.all('button')).toHaveLength(1);
+    expect(shown.text()).toContain('It must not be used for decisions about employees.');
+    shown.click('button', 'I agree');
+    expect(done.agree).toHaveBeenCalledOnce();
+  });
+
+  it('then offers the chat tools and the demo inbox', () => {
+    const shown = welcome(true);
+    expect(shown.all('.site')).toHaveLength(2);
+    shown.click('button', 'Open the demo inbox');
+    expect(done.openDemo).toHaveBeenCalledOnce();
+    expect(document.activeElement?.textContent).toBe('Switch on your chat tool');
+  });
+});
