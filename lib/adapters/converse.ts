@@ -6,9 +6,10 @@ export default defineAdapter({
   urls: [],
   mark: 'converse-root, converse-chat, .converse-fullscreen',
   conversation: {
-    root: 'converse-chat[jid]',
-    key: (root) => root.getAttribute('jid') || undefined,
-    title: (root) => root.getAttribute('jid') ?? '',
+    // Not `converse-chat` itself: it is as low as its dock bar, or has no height at all, and its window stands above it.
+    root: 'converse-chat[jid] .flyout',
+    key: (root) => root.closest('converse-chat')?.getAttribute('jid') || undefined,
+    title: (root) => root.closest('converse-chat')?.getAttribute('jid') ?? '',
     list: '.chat-content__messages',
     composer: 'textarea.chat-textarea',
   },
@@ -32,6 +33,8 @@ export default defineAdapter({
     time: (item) => item.getAttribute('data-isodate') ?? undefined,
     replayed: (item) => item.classList.contains('delayed'),
   },
+  // It keeps about 100 messages around the scroll position in the DOM (seen with 14.0.0).
+  virtual: true,
   attributes: ['jid', 'data-msgid', 'data-from', 'data-isodate'],
   rows: {
     item: 'converse-roster a.open-chat[data-jid]',
