@@ -1,0 +1,66 @@
+import {
+  collapseDuplicatesTransformer,
+  DataSet,
+  parseRawPattern,
+  RegExpMatcher,
+  resolveConfusablesTransformer,
+  resolveLeetSpeakTransformer,
+  toAsciiLowerCaseTransformer,
+} from 'obscenity';
+import { ABUSE, SWEARING } from './profanity-words';
+import { unmask } from './unmask';
+
+/** How bad: swearing makes a message negative at least, abuse of a person very negative. */
+export type Profanity = 'swearing' | 'abuse';
+
+type Entry = { readonly grade: Profanity };
+
+// Built when first needed: a worker that is woken for something else does not wait for it.
+let matcher: ReturnType<typeof build> | undefined;
+
+/**
+ * The worst English profanity in a text: whole words only, so that Scunthorpe and Dickens pass; masked (f*ck, s#!t),
+ * spelled out (f.u.c.k), stretched (fuuuck) and leet spellings (sh1t, a$$hole) are found.
+ * @param text as the customer wrote it; only the first 4,000 characters are looked at
+ */
+export function findProfanity(text: string): Profanity | undefined {
+  matcher ??= build();
+  const { words, find } = matcher;
+  const grades = find
+    .getAllMatches(unmask(text.slice(0, 4000)))
+    .map((match) => words.getPayloadWithPhraseMetadata(match).phraseMetadata?.grade);
+  if (grades.includes('abuse')) return 'abuse';
+  return grades.includes('swearing') ? 'swearing' : undefined;
+}
+
+const DOUBLE = ['s', 'g', 't'];
+
+/** A listed word as the matcher sees text: other doubled letters are single. */
+function collapse(word: string): string {
+  return word.replace(/(.)\1+/g, (run, letter: string) => (DOUBLE.includes(letter) ? run : letter));
+}
+
+function build() {
+  const words = new DataSet<Entry>();
+  const add = (patterns: readonly string[], grade: Profanity) => {
+    for (const word of patterns) {
+      words.addPhrase((phrase) => phrase.setMetadata({ grade }).addPattern(parseRawPattern(`|${collapse(word)}|`)));
+    }
+  };
+  add(SWEARING, 'swearing');
+  add(ABUSE, 'abuse');
+  const find = new RegExpMatcher({
+    ...words.build(),
+    blacklistMatcherTransformers: [
+      resolveConfusablesTransformer(),
+      resolveLeetSpeakTransformer(),
+      toAsciiLowerCaseTransformer(),
+      collapseDuplicatesTransformer({
+        defaultThreshold: 1,
+        // Where the number of letters tells words apart: as, Niger, Twatt.
+        customThresholds: new Map(DOUBLE.map((letter) => [letter, 2])),
+      }),
+    ],
+  });
+  return { words, find };
+}
