@@ -13,7 +13,7 @@ const report = v.object({
         title: v.pipe(v.string(), v.maxLength(500)),
         focused: v.boolean(),
         order: v.pipe(v.array(v.object({ key, hash })), v.maxLength(500)),
-        toEnd: v.boolean(),
+        gone: v.pipe(v.array(key), v.maxLength(500)),
         fresh: v.pipe(
           v.array(
             v.object({ key, hash, text: v.pipe(v.string(), v.maxLength(4000)), at: v.number(), live: v.boolean() }),

@@ -47,17 +47,12 @@ export function neighbours(
 
 /**
  * Remembered messages that have vanished: they stood between two messages that are on the page, and are not on it.
- * What lies outside the visible stretch (a virtual list) is not judged, unless the page says that it ends with the newest.
- * @param toEnd the last visible message is the newest of the conversation
+ * What lies outside the visible stretch is not judged: a list may drop what is out of sight.
  */
-export function vanished<T extends Keyed>(
-  known: readonly T[],
-  visible: readonly string[],
-  toEnd: boolean,
-): Set<string> {
+export function vanished(known: readonly Keyed[], visible: readonly string[]): Set<string> {
   const shown = new Set(visible);
   const first = known.findIndex((message) => shown.has(message.key));
   if (first < 0) return new Set();
-  const last = toEnd ? known.length : known.findLastIndex((message) => shown.has(message.key));
+  const last = known.findLastIndex((message) => shown.has(message.key));
   return new Set(known.slice(first, last).flatMap((message) => (shown.has(message.key) ? [] : [message.key])));
 }

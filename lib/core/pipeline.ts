@@ -41,7 +41,7 @@ export async function takeReport(
   now: number,
 ): Promise<Outcome> {
   const visible = report.order.map((entry) => entry.key);
-  const settled = settle(conversation, visible, report.toEnd, conversation.rules !== rules.rules);
+  const settled = settle(conversation, visible, report.gone, conversation.rules !== rules.rules);
   const known = new Map(settled.map((message) => [message.key, message]));
   const isCurrent = (key: string, hash: string) => known.get(key)?.hash === hash && !known.get(key)?.stale;
 
@@ -83,10 +83,11 @@ export async function takeReport(
 function settle(
   conversation: Conversation,
   visible: readonly string[],
-  toEnd: boolean,
+  deleted: readonly string[],
   stale: boolean,
 ): ScoredMessage[] {
-  const lost = vanished(conversation.messages, visible, toEnd);
+  const lost = vanished(conversation.messages, visible);
+  for (const key of deleted) lost.add(key);
   const shown = new Set(visible);
   return conversation.messages.map((message) => {
     const gone = lost.has(message.key) || (message.gone && !shown.has(message.key));

@@ -35,8 +35,8 @@ export interface ConversationReport {
   readonly focused: boolean;
   /** The last 400 customer messages on the page, oldest first. */
   readonly order: readonly { readonly key: string; readonly hash: string }[];
-  /** The last of `order` is the newest of the conversation: what is remembered behind it has been deleted or edited. */
-  readonly toEnd: boolean;
+  /** Keys that this page has shown and that were deleted since, or edited under another key. */
+  readonly gone: readonly string[];
   /** Those of `order` that the background has not acknowledged yet, oldest first; the rest follows after the reply. */
   readonly fresh: readonly FreshMessage[];
 }

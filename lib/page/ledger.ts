@@ -9,8 +9,10 @@ const SETTLE_MS = 1500;
 const CLOCK_TOLERANCE_MS = 5000;
 /** So many messages without a time at once, in a conversation that was empty, are history: nobody types that fast. */
 const LATE_HISTORY = 3;
-/** A message at the end that has been missing for this long was deleted or edited; before, the page may be rebuilding. */
+/** A message that has been missing for this long was deleted or edited; before, the page may be rebuilding its list. */
 const MISSING_MS = 1000;
+/** How many deleted messages are told of. */
+const MOST_GONE = 100;
 /** When more entries than this are kept, those that the page no longer shows are forgotten. */
 const MOST_ENTRIES = 2000;
 
@@ -49,8 +51,8 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
   let texts = new Map<string, string>();
   let order: readonly string[] = [];
   let title = '';
-  let toEnd = false;
-  let missingSince: number | undefined;
+  let gone = new Set<string>();
+  let missing = new Map<string, number>();
 
   const isPending = (one: string): boolean => {
     const entry = entries.get(one);
@@ -71,14 +73,14 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
     });
   };
 
-  /** Drops what has been missing at the end for long enough, and notes whether the order ends with the newest. */
-  const judgeTail = (tail: readonly string[], now: number): void => {
-    missingSince = tail.length > 0 ? (missingSince ?? now) : undefined;
-    if (missingSince !== undefined && now - missingSince >= MISSING_MS && !virtual) {
-      order = order.filter((one) => !tail.includes(one));
-      missingSince = undefined;
-    }
-    toEnd = !virtual && missingSince === undefined && now - firstSeen >= SETTLE_MS;
+  /** Drops what was deleted; what is only missing is given time, and all time where lists drop what is out of sight. */
+  const merge = (visible: readonly string[], now: number): void => {
+    const merged = mergeOrder(order, visible, (one) => entries.get(one)?.at ?? 0);
+    missing = new Map(merged.missing.map((one) => [one, missing.get(one) ?? now]));
+    const overdue = virtual ? [] : merged.missing.filter((one) => now - (missing.get(one) ?? now) >= MISSING_MS);
+    gone = new Set([...gone, ...merged.deleted, ...overdue]);
+    for (const one of visible) gone.delete(one);
+    order = merged.order.filter((one) => !gone.has(one)).slice(-MOST_CUSTOMER_MESSAGES);
   };
 
   const forgetOld = (): void => {
@@ -94,11 +96,12 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
       const unsent = [...texts].filter(([one]) => isPending(one));
       enter(messages, now, paused);
       texts = new Map([...unsent, ...messages.map((message) => [message.key, message.text] as const)]);
+      // An empty list may be loading; it proves nothing.
       if (messages.length === 0) return;
-      const visible = messages.map((message) => message.key);
-      const merged = mergeOrder(order, visible, (one) => entries.get(one)?.at ?? 0);
-      order = merged.order.slice(-MOST_CUSTOMER_MESSAGES);
-      judgeTail(merged.tail, now);
+      merge(
+        messages.map((message) => message.key),
+        now,
+      );
       forgetOld();
     },
     leave() {
@@ -118,7 +121,7 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
         key,
         title,
         focused,
-        toEnd,
+        gone: [...gone].slice(-MOST_GONE),
         order: order.map((one) => ({ key: one, hash: entries.get(one)?.hash ?? '' })),
         fresh,
       };

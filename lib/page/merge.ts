@@ -2,8 +2,10 @@
 export interface Merged {
   /** Keys, oldest first. */
   readonly order: readonly string[];
-  /** Keys behind the last visible one: deleted, edited, or about to come back. */
-  readonly tail: readonly string[];
+  /** Those of `order` that are not visible: deleted, edited, out of sight or about to come back. */
+  readonly missing: readonly string[];
+  /** Keys that stood between visible ones and are no longer there: deleted, or edited under another key. */
+  readonly deleted: readonly string[];
 }
 
 /**
@@ -23,12 +25,15 @@ export function mergeOrder(
   const first = known.findIndex((key) => shown.has(key));
   if (first < 0) {
     const [oldest, newest] = [known[0], visible.at(-1)];
-    if (oldest === undefined || newest === undefined) return { order: [...known, ...visible], tail: [] };
-    const older = atOf(newest) < atOf(oldest);
-    return older ? { order: [...visible, ...known], tail: known } : { order: [...known, ...visible], tail: known };
+    const older = oldest !== undefined && newest !== undefined && atOf(newest) < atOf(oldest);
+    return { order: older ? [...visible, ...known] : [...known, ...visible], missing: known, deleted: [] };
   }
   const last = known.findLastIndex((key) => shown.has(key));
-  const tail = known.slice(last + 1);
+  const [head, tail] = [known.slice(0, first), known.slice(last + 1)];
   const behind = visible.indexOf(known[last] ?? '') + 1;
-  return { order: [...known.slice(0, first), ...visible.slice(0, behind), ...tail, ...visible.slice(behind)], tail };
+  return {
+    order: [...head, ...visible.slice(0, behind), ...tail, ...visible.slice(behind)],
+    missing: [...head, ...tail],
+    deleted: known.slice(first, last).filter((key) => !shown.has(key)),
+  };
 }

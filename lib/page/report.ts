@@ -12,7 +12,7 @@ export interface Reporter {
    * @param inFront the agent is looking at this page
    */
   take(reading: PageReading, inFront: boolean, problem: ReadingProblem | undefined, now: number): void;
-  /** The report that is due, or undefined when the background knows everything. */
+  /** The report that is due, to be sent; undefined when the background knows everything. */
   next(): PageReport | undefined;
   /**
    * Takes the background's answer to a report.
@@ -70,7 +70,10 @@ export function createReporter(
     next() {
       const report = build();
       const fresh = report.conversations.some((conversation) => conversation.fresh.length > 0);
-      return fresh || signatureOf(report) !== acknowledged ? report : undefined;
+      if (!fresh && signatureOf(report) === acknowledged) return undefined;
+      // Until it is answered, nobody knows what the background has taken.
+      acknowledged = undefined;
+      return report;
     },
     answer(report, reply) {
       paused = reply.paused;

@@ -6,7 +6,7 @@ const conversation = {
   title: 'Ada',
   focused: true,
   order: [{ key: 'm1', hash: 'h' }],
-  toEnd: true,
+  gone: [],
   fresh: [{ key: 'm1', hash: 'h', text: 'hello', at: 1, live: true }],
 };
 const report = { tool: 'demo', toolName: 'Demo', conversations: [conversation] };

@@ -74,6 +74,8 @@ function createTool() {
     },
     delete(which: number) {
       const index = messages.length > 0 ? which % messages.length : -1;
+      // A list that has become empty proves nothing, so the last customer message is never deleted here.
+      if (messages.filter((message) => message.role === 'customer').length < 2) return;
       messages = messages.filter((_, place) => place !== index);
       list.children[index]?.remove();
     },

@@ -200,17 +200,25 @@ describe('hash', () => {
 describe('merging what a page shows', () => {
   const at = () => 0;
   it.each([
-    ['the first look', '', 'abc', 'abc', ''],
-    ['new ones at the end', 'abc', 'abcde', 'abcde', ''],
-    ['older ones at the beginning', 'cd', 'abcd', 'abcd', ''],
-    ['scrolled away from the beginning', 'abcd', 'cdef', 'abcdef', ''],
-    ['scrolled away from the end', 'abcd', 'ab', 'abcd', 'cd'],
-    ['deleted in between', 'abcd', 'abd', 'abd', ''],
-    ['deleted at the end, with a new one', 'abc', 'abx', 'abcx', 'c'],
-    ['moved', 'abcd', 'acbd', 'acbd', ''],
-    ['nothing in common', 'abc', 'xy', 'abcxy', 'abc'],
-  ])('%s', (_, known, visible, order, tail) => {
-    expect(mergeOrder([...known], [...visible], at)).toEqual({ order: [...order], tail: [...tail] });
+    ['the first look', '', 'abc', 'abc', '', ''],
+    ['new ones at the end', 'abc', 'abcde', 'abcde', '', ''],
+    ['older ones at the beginning', 'cd', 'abcd', 'abcd', '', ''],
+    ['scrolled away from the beginning', 'abcd', 'cdef', 'abcdef', 'ab', ''],
+    ['scrolled away from the end', 'abcd', 'ab', 'abcd', 'cd', ''],
+    ['deleted in between', 'abcd', 'abd', 'abd', '', 'c'],
+    ['deleted at the end, with a new one', 'abc', 'abx', 'abcx', 'c', ''],
+    ['moved', 'abcd', 'acbd', 'acbd', '', ''],
+    ['nothing in common', 'abc', 'xy', 'abcxy', 'abc', ''],
+  ])('%s', (_, known, visible, order, missing, deleted) => {
+    expect(mergeOrder([...known], [...visible], at)).toEqual({
+      order: [...order],
+      missing: [...missing],
+      deleted: [...deleted],
+    });
+  });
+
+  it('puts what is older before, when the two have nothing in common', () => {
+    expect(mergeOrder(['b'], ['a'], (key) => (key === 'a' ? 1 : 2)).order).toEqual(['a', 'b']);
   });
 
   it('keeps every visible message once and in the page’s order', () => {
