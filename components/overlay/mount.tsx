@@ -1,13 +1,17 @@
-import type { Signal } from '@preact/signals';
 import { render } from 'preact';
 import { Overlay } from './overlay';
 import type { OverlayActions, OverlayState } from './state';
 
-/**
- * Shows the overlay in a container (inside a shadow root that has overlay.css) and keeps it in step with the state.
- * @returns removes it again
- */
-export function mountOverlay(container: HTMLElement, state: Signal<OverlayState>, actions: OverlayActions): () => void {
-  render(<Overlay state={state} actions={actions} />, container);
-  return () => render(null, container);
+/** An overlay that is on a page. */
+export interface MountedOverlay {
+  show(state: OverlayState): void;
+  remove(): void;
+}
+
+/** Puts the overlay into a container (inside a shadow root that has overlay.css); it is empty until it is shown a state. */
+export function mountOverlay(container: HTMLElement, actions: OverlayActions): MountedOverlay {
+  return {
+    show: (state) => render(<Overlay state={state} actions={actions} />, container),
+    remove: () => render(null, container),
+  };
 }

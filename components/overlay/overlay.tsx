@@ -1,4 +1,3 @@
-import type { Signal } from '@preact/signals';
 import type { TargetedKeyboardEvent } from 'preact';
 import { i18n } from '#i18n';
 import { Announcer } from './announcer';
@@ -8,13 +7,13 @@ import { RowBadge } from './row-badge';
 import type { OverlayActions, OverlayConversation, OverlayState } from './state';
 
 export interface OverlayProps {
-  readonly state: Signal<OverlayState>;
+  readonly state: OverlayState;
   readonly actions: OverlayActions;
 }
 
 /** A chip for each conversation on the page. */
 export function Overlay({ state, actions }: OverlayProps) {
-  const { conversations, rows = [], paused, problem, position, collapsed } = state.value;
+  const { conversations, rows = [], paused, problem, position, collapsed } = state;
   // Without the scroll bar, where there is a layout.
   const viewport: Size = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
   const composers = conversations.flatMap((conversation): Box[] =>

@@ -88,9 +88,12 @@ export function placePanel(area: Box, position: Position, composers: readonly Bo
   const left = Math.max(from, Math.min(to - width, wanted));
   const chipTop = area.y + clamp(position.y) * (area.height - CHIP_HEIGHT);
   const chipBottom = chipTop + CHIP_HEIGHT;
-  const beside = composers.filter((box) => box.x < left + width && box.x + box.width > left);
-  const floor = Math.min(viewport.height, ...beside.filter((box) => box.y >= chipBottom).map((box) => box.y));
-  const ceiling = Math.max(0, ...beside.map((box) => box.y + box.height).filter((edge) => edge <= chipTop));
+  const beside = composers.filter((box) => box.height > 0 && box.x < left + width && box.x + box.width > left);
+  // A composer may also stand beside the chip, where the panel is wider than its pane: then that direction has no room.
+  const under = beside.filter((box) => box.y + box.height > chipBottom).map((box) => Math.max(box.y, chipBottom));
+  const over = beside.filter((box) => box.y < chipTop).map((box) => Math.min(box.y + box.height, chipTop));
+  const floor = Math.min(viewport.height, ...under);
+  const ceiling = Math.max(0, ...over);
   const below = floor - MARGIN - (chipBottom + GAP);
   const above = chipTop - GAP - (ceiling + MARGIN);
   return below >= LEAST_PANEL_HEIGHT || below >= above

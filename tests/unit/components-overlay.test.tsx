@@ -1,8 +1,7 @@
 import '../support/english';
-import { type Signal, signal } from '@preact/signals';
 import { act } from 'preact/test-utils';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import { Overlay } from '../../components/overlay/overlay';
+import { mountOverlay } from '../../components/overlay/mount';
 import type { OverlayActions, OverlayConversation, OverlayState } from '../../components/overlay/state';
 import type { ConversationView } from '../../lib/core/report';
 import { alerts, type Said, texts, UPSET, view } from '../support/gallery/data';
@@ -24,15 +23,20 @@ function anna(said: readonly Said[] = UPSET, more: Partial<ConversationView> = {
   return { key: title, title, root: pane, composer, focused: true, view: shown, texts: texts(title, said) };
 }
 
-function lay(conversations: OverlayConversation[], more: Partial<OverlayState> = {}): [Shown, Signal<OverlayState>] {
-  const state = signal<OverlayState>({ conversations, paused: false, position: undefined, collapsed: false, ...more });
-  return [show(<Overlay state={state} actions={done} />), state];
-}
-
-function change(state: Signal<OverlayState>, patch: Partial<OverlayState>): void {
-  void act(() => {
-    state.value = { ...state.value, ...patch };
-  });
+/** Lays the overlay over a page; the second result shows a changed state. */
+function lay(
+  conversations: OverlayConversation[],
+  more: Partial<OverlayState> = {},
+): [Shown, (patch: Partial<OverlayState>) => void] {
+  let state: OverlayState = { conversations, paused: false, position: undefined, collapsed: false, ...more };
+  const shown = show(null);
+  const overlay = mountOverlay(shown.root, done);
+  const change = (patch: Partial<OverlayState>) => {
+    state = { ...state, ...patch };
+    void act(() => overlay.show(state));
+  };
+  change({});
+  return [shown, change];
 }
 
 const spoken = (shown: Shown) => shown.find('[role=status]').textContent;
@@ -101,8 +105,8 @@ describe('the reasons', () => {
   it('close by Escape and by a second click', () => {
     const [shown] = lay([anna()]);
     shown.click('.wg-chip');
-    const escape = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
-    void act(() => void shown.find('.wg-why').dispatchEvent(escape));
+    const key = new KeyboardEvent('keydown', { key: 'Escape', bubbles: true });
+    void act(() => void shown.find('.wg-why').dispatchEvent(key));
     expect(shown.all('.wg-why')).toHaveLength(0);
     shown.click('.wg-chip');
     shown.click('.wg-chip');
@@ -152,28 +156,28 @@ describe('alerts', () => {
 
   it('badge the row of a conversation that is out of sight', () => {
     const box = { x: 0, y: 0, width: 200, height: 40 };
-    const [shown, state] = lay([], {
+    const [shown, change] = lay([], {
       rows: [{ key: 'a', box, view: view('Anna Berg', UPSET, { alerts: alerts(-3) }) }],
     });
     expect(shown.find('.wg-row svg').getAttribute('aria-label')).toBe('Anna Berg: Very negative, new alert');
-    change(state, { paused: true });
+    change({ paused: true });
     expect(shown.all('.wg-row')).toHaveLength(0);
   });
 });
 
 describe('announcements', () => {
   it('keep quiet about what is there at first, then say each change of level once', () => {
-    const [shown, state] = lay([anna(UPSET.slice(0, 1))]);
+    const [shown, change] = lay([anna(UPSET.slice(0, 1))]);
     expect(spoken(shown)).toBe('');
-    change(state, { conversations: [anna(UPSET.slice(0, 5))] });
+    change({ conversations: [anna(UPSET.slice(0, 5))] });
     expect(spoken(shown)).toBe('Anna Berg: Negative');
-    change(state, { conversations: [anna(UPSET, { alerts: alerts(-3) })] });
+    change({ conversations: [anna(UPSET, { alerts: alerts(-3) })] });
     expect(spoken(shown)).toBe('Alert. Anna Berg: sentiment fell to Very negative');
   });
 
   it('keep quiet while paused', () => {
-    const [shown, state] = lay([anna(UPSET.slice(0, 1))], { paused: true });
-    change(state, { conversations: [anna()] });
+    const [shown, change] = lay([anna(UPSET.slice(0, 1))], { paused: true });
+    change({ conversations: [anna()] });
     expect(spoken(shown)).toBe('');
   });
 });

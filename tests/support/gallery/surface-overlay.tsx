@@ -1,4 +1,3 @@
-import { signal } from '@preact/signals';
 import { mountOverlay } from '../../../components/overlay/mount';
 import styles from '../../../components/overlay/overlay.css?inline';
 import type { Box } from '../../../components/overlay/placement';
@@ -31,7 +30,7 @@ export function show(app: HTMLElement, variant: string): void {
   style.textContent = styles;
   const container = document.createElement('div');
   shadow.append(style, container);
-  const state = signal<OverlayState>({
+  let state: OverlayState = {
     conversations: panes,
     rows:
       variant === ''
@@ -46,23 +45,24 @@ export function show(app: HTMLElement, variant: string): void {
     paused: variant === 'paused',
     position: undefined,
     collapsed: variant === 'collapsed',
-  });
-  mountOverlay(container, state, {
+  };
+  const change = (patch: Partial<OverlayState>) => {
+    state = { ...state, ...patch };
+    overlay.show(state);
+  };
+  const overlay = mountOverlay(container, {
     acknowledge: (id) => {
       const seen = (one: OverlayConversation) =>
         one.view?.id === id ? { ...one, view: { ...one.view, alerts: [] } } : one;
-      state.value = { ...state.value, conversations: state.value.conversations.map(seen) };
+      change({ conversations: state.conversations.map(seen) });
     },
-    move: (position) => {
-      state.value = { ...state.value, position };
-    },
-    collapse: (collapsed) => {
-      state.value = { ...state.value, collapsed };
-    },
+    move: (position) => change({ position }),
+    collapse: (collapsed) => change({ collapsed }),
     hideSite: () => undefined,
     openOptions: () => undefined,
     restartEngine: () => undefined,
   });
+  change({});
 }
 
 function conversations(): OverlayConversation[] {
