@@ -1,4 +1,3 @@
-import { defineExtensionMessaging } from '@webext-core/messaging';
 import { browser } from 'wxt/browser';
 import type { ConversationView, PageReply, PageReport, ReadingProblem } from './core/report';
 
@@ -80,7 +79,7 @@ export interface Sender {
  * @throws Error that says why it was refused
  */
 export function admit(type: string, stamp: Stamp, extensionId: string, base: string): Sender {
-  const allowed = (SENDERS as Readonly<Record<string, readonly Room[] | undefined>>)[type];
+  const allowed = Object.hasOwn(SENDERS, type) ? SENDERS[type as keyof Protocol] : undefined;
   const url = URL.canParse(stamp.url ?? '') ? new URL(stamp.url as string) : undefined;
   if (stamp.id !== extensionId || !url)
     throw new Error(`Message "${type}" refused: it does not come from this extension.`);
@@ -92,29 +91,62 @@ export function admit(type: string, stamp: Stamp, extensionId: string, base: str
   return { room, url, tabId };
 }
 
-const messaging = defineExtensionMessaging<Protocol>();
-
-/** Sends a message to the background and waits for its answer. */
-export function send<K extends keyof Protocol>(
-  type: K,
-  ...data: Parameters<Protocol[K]>
-): Promise<Awaited<ReturnType<Protocol[K]>>> {
-  const sendMessage = messaging.sendMessage as unknown as (
-    type: K,
-    data?: unknown,
-  ) => Promise<Awaited<ReturnType<Protocol[K]>>>;
-  return sendMessage(type, data[0]);
+/** What is sent back: the handler's result, or why there is none. */
+interface Answer {
+  readonly res?: unknown;
+  readonly err?: { readonly message: string };
 }
 
-type Answer<K extends keyof Protocol> = ReturnType<Protocol[K]> | Promise<ReturnType<Protocol[K]>>;
+/**
+ * Sends a message to the background and waits for its answer.
+ * @throws Error when it was refused, when its handler failed, or when nobody answers
+ */
+export async function send<K extends keyof Protocol>(
+  type: K,
+  ...data: Parameters<Protocol[K]>
+): Promise<ReturnType<Protocol[K]>> {
+  const answer = (await browser.runtime.sendMessage({ type, data: data[0] })) as Answer | undefined;
+  if (!answer) throw new Error(`Nobody answered the message "${type}".`);
+  if (answer.err) throw new Error(answer.err.message);
+  return answer.res as ReturnType<Protocol[K]>;
+}
+
+type Handler = (data: unknown, sender: Sender) => unknown;
+const handlers = new Map<string, Handler>();
 
 /** Registers the background's handler of a message; senders that are not allowed never reach it. */
 export function handle<K extends keyof Protocol>(
   type: K,
-  handler: (data: Parameters<Protocol[K]>[0], sender: Sender) => Answer<K>,
+  handler: (
+    data: Parameters<Protocol[K]>[0],
+    sender: Sender,
+  ) => ReturnType<Protocol[K]> | Promise<ReturnType<Protocol[K]>>,
 ): void {
-  messaging.onMessage(type, (message) => {
-    const { data, sender } = message as unknown as { data: Parameters<Protocol[K]>[0]; sender: Stamp };
-    return handler(data, admit(type, sender, browser.runtime.id, browser.runtime.getURL('/'))) as never;
-  });
+  if (handlers.size === 0) {
+    browser.runtime.onMessage.addListener((message: unknown, stamp: Stamp, respond: (answer: Answer) => void) => {
+      const base = browser.runtime.getURL('/');
+      answer(handlers, message, stamp, browser.runtime.id, base).then(respond);
+      return true;
+    });
+  }
+  handlers.set(type, handler as Handler);
+}
+
+/** Admits a message, hands it to its handler, and makes an answer of whatever comes of it. Never rejects. */
+export async function answer(
+  known: ReadonlyMap<string, Handler>,
+  message: unknown,
+  stamp: Stamp,
+  extensionId: string,
+  base: string,
+): Promise<Answer> {
+  try {
+    const { type = '', data } = (message ?? {}) as { type?: string; data?: unknown };
+    const sender = admit(type, stamp, extensionId, base);
+    const handler = known.get(type);
+    if (!handler) throw new Error(`Message "${type}" refused: nobody handles it.`);
+    return { res: await handler(data, sender) };
+  } catch (error) {
+    return { err: { message: error instanceof Error ? error.message : String(error) } };
+  }
 }

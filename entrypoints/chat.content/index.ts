@@ -1,7 +1,7 @@
 import { defineContentScript } from 'wxt/utils/define-content-script';
 import { startReading } from '../../lib/page/start';
 import { send } from '../../lib/protocol';
-import { watchSettings } from '../../lib/store/settings';
+import { watchSettings } from '../../lib/store/watch-settings';
 import { findTool } from './find-tool';
 import { layOverlay } from './overlay';
 
@@ -15,8 +15,7 @@ export default defineContentScript({
     const found = await findTool(document, stop.signal);
     if (!found) return;
     const show = await layOverlay(
-      ctx,
-      found.id,
+      found,
       {
         acknowledge: (conversation) => void send('acknowledge-alerts', { conversation }),
         openOptions: () => void send('open-options'),

@@ -1,10 +1,9 @@
-import { signal as createSignal } from '@preact/signals';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
-import { createShadowRootUi } from 'wxt/utils/content-script-ui/shadow-root';
 import { mountOverlay } from '../../components/overlay/mount';
 import css from '../../components/overlay/overlay.css?inline';
-import type { OverlayActions, OverlayState } from '../../components/overlay/state';
-import type { ReadingState } from '../../lib/page/state';
+import type { Box } from '../../components/overlay/placement';
+import type { OverlayActions, OverlayRow, OverlayState } from '../../components/overlay/state';
+import type { Adapter } from '../../lib/core/adapter';
+import type { ConversationState, ReadingState, RowState } from '../../lib/page/state';
 import { readOverlayLook, writeOverlayLook } from '../../lib/store/overlay-look';
 import { boxOf, watchBoxes } from './boxes';
 
@@ -13,46 +12,38 @@ export type Duties = Pick<OverlayActions, 'acknowledge' | 'hideSite' | 'openOpti
 
 /**
  * Lays the overlay over the page: in a closed shadow root outside the tool's own tree, so that neither disturbs the other.
+ * @param tool file name of the adapter: where the overlay stands is remembered for each tool
  * @returns shows a state
  */
 export async function layOverlay(
-  ctx: ContentScriptContext,
-  tool: string,
+  { id: tool, adapter }: { readonly id: string; readonly adapter: Adapter },
   duties: Duties,
   signal: AbortSignal,
 ): Promise<(state: ReadingState) => void> {
-  const look = await readOverlayLook(tool);
-  const state = createSignal<OverlayState>({ conversations: [], paused: false, ...look });
+  let look = await readOverlayLook(tool);
   let reading: ReadingState | undefined;
 
+  const { host, container } = closedHost();
   const show = () => {
-    if (reading) state.value = { ...state.value, ...overlayOf(reading) };
+    if (reading) overlay.show({ ...overlayOf(reading, adapter.conversation.list), ...look });
   };
   const change = (patch: Partial<typeof look>) => {
-    state.value = { ...state.value, ...patch };
-    const { position, collapsed } = state.value;
+    look = { ...look, ...patch };
+    show();
     // Only where the overlay stands next time depends on it: a full disk need not stop the agent.
-    writeOverlayLook(tool, { position, collapsed }).catch(() => undefined);
+    writeOverlayLook(tool, look).catch(() => undefined);
   };
-  const actions: OverlayActions = {
+  const overlay = mountOverlay(container, {
     ...duties,
     move: (position) => change({ position }),
     collapse: (collapsed) => change({ collapsed }),
-  };
-
-  const ui = await createShadowRootUi(ctx, {
-    name: 'weather-glass',
-    mode: 'closed',
-    position: 'inline',
-    anchor: 'html',
-    append: 'last',
-    css,
-    onMount: (container) => mountOverlay(container, state, actions),
-    onRemove: (unmount) => unmount?.(),
   });
   const watch = watchBoxes(show, signal);
-  ui.mount();
-  signal.addEventListener('abort', () => ui.remove());
+  document.documentElement.append(host);
+  signal.addEventListener('abort', () => {
+    overlay.remove();
+    host.remove();
+  });
 
   return (next) => {
     reading = next;
@@ -61,23 +52,47 @@ export async function layOverlay(
   };
 }
 
-function overlayOf({
-  conversations,
-  paused,
-  problem,
-}: ReadingState): Pick<OverlayState, 'conversations' | 'paused' | 'problem'> {
+/** An element whose inside the page can neither see nor style. */
+function closedHost(): { readonly host: HTMLElement; readonly container: HTMLElement } {
+  const host = document.createElement('weather-glass');
+  const shadow = host.attachShadow({ mode: 'closed' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const container = document.createElement('div');
+  shadow.append(style, container);
+  return { host, container };
+}
+
+function overlayOf(reading: ReadingState, list: string): Omit<OverlayState, 'position' | 'collapsed'> {
+  const { paused, problem, conversations, rows } = reading;
   return {
     paused,
     problem,
-    conversations: conversations.map(({ key, root, composer, title, focused, problem: own, view, texts }, index) => ({
-      key: key ?? `unreadable ${index}`,
-      title,
-      root: boxOf(root),
-      composer: composer && boxOf(composer),
-      focused,
-      problem: own ?? problem,
-      view,
-      texts,
+    conversations: conversations.map((conversation, index) => ({
+      key: conversation.key ?? `unreadable ${index}`,
+      title: conversation.title,
+      root: boxOf(conversation.root),
+      list: listBox(conversation, list),
+      composer: conversation.composer && boxOf(conversation.composer),
+      focused: conversation.focused,
+      problem: conversation.problem ?? problem,
+      view: conversation.view,
+      texts: conversation.texts,
     })),
+    rows: rows.flatMap((row) => rowOf(row, reading) ?? []),
   };
+}
+
+function listBox({ root }: ConversationState, list: string): Box | undefined {
+  const element = root.matches(list) ? root : root.querySelector(list);
+  return element ? boxOf(element) : undefined;
+}
+
+/** A row gets a badge when its conversation is not open beside it and the row can be seen. */
+function rowOf({ element, key }: RowState, { conversations, views }: ReadingState): OverlayRow | undefined {
+  const view = views.get(key);
+  if (!view || conversations.some((conversation) => conversation.key === key)) return undefined;
+  const box = boxOf(element);
+  const front = document.elementFromPoint(box.x + box.width / 2, box.y + box.height / 2);
+  return front && element.contains(front) ? { key, box, view } : undefined;
 }

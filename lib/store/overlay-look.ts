@@ -1,4 +1,4 @@
-import { storage } from 'wxt/utils/storage';
+import { browser } from 'wxt/browser';
 
 /** Where the overlay was put in its pane (0 to 1 in both directions), and whether it is folded to its icon. */
 export interface OverlayLook {
@@ -7,15 +7,19 @@ export interface OverlayLook {
   readonly collapsed: boolean;
 }
 
-const looks = storage.defineItem<Readonly<Record<string, OverlayLook>>>('local:overlay', { fallback: {} });
+const KEY = 'overlay';
 
-/** How the overlay looks in a tool. */
+/** How the overlay looks in a tool. Straight from the browser's storage, to keep the content script small. */
 export async function readOverlayLook(tool: string): Promise<OverlayLook> {
-  const known = await looks.getValue().catch((): Record<string, OverlayLook> => ({}));
-  return known[tool] ?? { position: undefined, collapsed: false };
+  return (await readAll())[tool] ?? { position: undefined, collapsed: false };
 }
 
 /** Remembers how the overlay looks in a tool. */
 export async function writeOverlayLook(tool: string, look: OverlayLook): Promise<void> {
-  await looks.setValue({ ...(await looks.getValue()), [tool]: look });
+  await browser.storage.local.set({ [KEY]: { ...(await readAll()), [tool]: look } });
+}
+
+async function readAll(): Promise<Readonly<Record<string, OverlayLook>>> {
+  const stored = await browser.storage.local.get(KEY).catch((): Record<string, unknown> => ({}));
+  return (stored[KEY] ?? {}) as Readonly<Record<string, OverlayLook>>;
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { admit, type Protocol, SENDERS } from '../../lib/protocol';
+import { admit, answer, type Protocol, SENDERS } from '../../lib/protocol';
 
 const ID = 'abcdefgh';
 const BASE = 'chrome-extension://abcdefgh/';
@@ -52,5 +52,39 @@ describe('admit', () => {
   it('refuses a chat page without a tab', () => {
     const { tab: _, ...withoutTab } = chat;
     expect(() => admit('page-report' satisfies keyof Protocol, withoutTab, ID, BASE)).toThrow('it has no tab');
+  });
+});
+
+describe('answer', () => {
+  const handlers = new Map<string, (data: unknown) => unknown>([
+    ['conversations', () => ['one']],
+    ['go-to', () => Promise.reject(new Error('The tab is gone.'))],
+  ]);
+
+  it('gives the result of the handler', async () => {
+    expect(await answer(handlers, { type: 'conversations' }, page, ID, BASE)).toEqual({ res: ['one'] });
+  });
+
+  it('gives the reason when the handler fails', async () => {
+    const failed = { err: { message: 'The tab is gone.' } };
+    expect(await answer(handlers, { type: 'go-to', data: { conversation: 'x' } }, page, ID, BASE)).toEqual(failed);
+  });
+
+  it.each([null, undefined, 7, 'conversations', [], {}, { type: 7 }, { type: '__proto__' }, { type: 'engine' }])(
+    'refuses %j and never reaches a handler',
+    async (message) => {
+      const { err, res } = await answer(handlers, message, page, ID, BASE);
+      expect(res).toBeUndefined();
+      expect(err?.message).toContain('refused');
+    },
+  );
+
+  it('refuses a sender that may not, before its handler runs', async () => {
+    let ran = false;
+    const watched = new Map([['conversations', () => (ran = true)]]);
+    expect((await answer(watched, { type: 'conversations' }, chat, ID, BASE)).err?.message).toContain(
+      'may not send it',
+    );
+    expect(ran).toBe(false);
   });
 });
