@@ -40,6 +40,8 @@ export interface Page {
   readonly browser: BrowserUnderTest;
   /** Runs a function in the page; it sees nothing of its surroundings here, only its arguments. */
   evaluate<A extends readonly unknown[], T>(run: (...args: A) => T, ...args: A): Promise<Awaited<T>>;
+  /** Runs a script's text in the page, whatever the page's own content security policy says. */
+  inject(script: string): Promise<void>;
   goTo(url: string): Promise<void>;
   reload(): Promise<void>;
   /** Brings the tab to the front. */

@@ -27,6 +27,10 @@ export class ChromiumPage implements Page {
     return (await this.#page.evaluate(source)) as Awaited<T>;
   }
 
+  async inject(script: string): Promise<void> {
+    await this.#page.evaluate(`${script};undefined`);
+  }
+
   async goTo(url: string): Promise<void> {
     await this.#page.goto(url, { waitUntil: 'load' });
   }

@@ -17,7 +17,7 @@ const FLAGS = [
   '--disable-sync',
   '--disable-search-engine-choice-screen',
   '--disable-features=AutofillServerCommunication,OptimizationHints,MediaRouter',
-  '--window-size=1280,900',
+  '--window-size=1600,1000',
 ];
 
 /** Starts Chromium with an empty profile. */
@@ -31,7 +31,7 @@ export async function startChromium(flags: readonly string[] = []): Promise<Chro
     pipe: true,
     enableExtensions: true,
     userDataDir: profile,
-    defaultViewport: { width: 1280, height: 800 },
+    defaultViewport: { width: 1600, height: 900 },
     args: [...FLAGS, `--log-net-log=${netLog}`, ...flags],
   });
   return new Chromium(browser, profile, netLog);
@@ -85,7 +85,7 @@ export class Chromium implements BrowserUnderTest {
    * own extensions page; the extension's request then runs its real way, but without the dialog.
    */
   async allowing(origin: string, ask: () => Promise<void>): Promise<void> {
-    const page = await this.#browser.newPage();
+    const page = await this.#browser.newPage({ background: true });
     await page.goto('chrome://extensions/');
     const call = `chrome.developerPrivate.addHostPermission(${JSON.stringify(this.#extension)}, ${JSON.stringify(origin)})`;
     await page.evaluate(call);
@@ -107,7 +107,7 @@ export class Chromium implements BrowserUnderTest {
   /** The DevTools protocol can stop workers only from a page of the same origin: here a file without any script. */
   async #controlSession(): Promise<CDPSession> {
     if (!this.#control) {
-      const page = await this.#browser.newPage();
+      const page = await this.#browser.newPage({ background: true });
       await page.goto(this.extensionUrl('manifest.json'));
       this.#control = await page.createCDPSession();
       await this.#control.send('ServiceWorker.enable');

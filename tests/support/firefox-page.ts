@@ -38,6 +38,10 @@ export class FirefoxPage implements Page {
     return (await this.#here(() => this.#client.script(`${callSource(run)}(...arguments)`, args))) as Awaited<T>;
   }
 
+  async inject(script: string): Promise<void> {
+    await this.#here(() => this.#client.script(`${script};`, []));
+  }
+
   async goTo(url: string): Promise<void> {
     await this.#here(() => this.#client.send('WebDriver:Navigate', { url }));
   }

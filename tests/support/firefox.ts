@@ -52,8 +52,8 @@ export async function startFirefox(): Promise<Firefox> {
     '--no-remote',
     '--marionette',
     '--remote-allow-system-access',
-    '--width=1280',
-    '--height=900',
+    '--width=1600',
+    '--height=1000',
   ];
   const child = start('firefox', program('firefox'), [...options, '--profile', profile], { MOZ_HEADLESS: '1' });
   const client = await Marionette.connect(port).catch(async (error: unknown) => {
@@ -92,9 +92,13 @@ export class Firefox implements BrowserUnderTest {
   }
 
   async open(url: string): Promise<FirefoxPage> {
-    const { handle } = (await this.#client.alone(() =>
-      this.#client.send('WebDriver:NewWindow', { type: 'tab', focus: true }),
-    )) as { handle: string };
+    const handle = await this.#client.alone(async () => {
+      // A new tab is opened from a current one, which may just have been closed.
+      const handles = (await this.#client.send('WebDriver:GetWindowHandles')) as string[];
+      await this.#client.send('WebDriver:SwitchToWindow', { handle: handles[0], focus: false });
+      const made = await this.#client.send('WebDriver:NewWindow', { type: 'tab', focus: true });
+      return (made as { handle: string }).handle;
+    });
     const page = new FirefoxPage(this, this.#client, handle);
     await page.front();
     await page.goTo(url);
