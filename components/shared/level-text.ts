@@ -13,20 +13,18 @@ export function viewText(view: Pick<ConversationView, 'level' | 'state'>): strin
   return view.state === 'unscored' ? i18n.t('state.unscored') : levelText(view.level);
 }
 
+/** Names of the problems in the locales. */
+const PROBLEM_NAMES = {
+  'no-adapter': 'no_adapter',
+  'no-key': 'no_key',
+  'no-list': 'no_list',
+  'adapter-failed': 'adapter_failed',
+  'background-unreachable': 'background_unreachable',
+  'engine-failed': 'engine_failed',
+} as const satisfies Record<ReadingProblem, string>;
+
 /** A reading problem in plain words, and what to do about it. */
 export function problemText(problem: ReadingProblem): { readonly title: string; readonly help: string } {
-  switch (problem) {
-    case 'no-adapter':
-      return { title: i18n.t('problem.no_adapter'), help: i18n.t('problem.no_adapter_help') };
-    case 'no-key':
-      return { title: i18n.t('problem.no_key'), help: i18n.t('problem.no_key_help') };
-    case 'no-list':
-      return { title: i18n.t('problem.no_list'), help: i18n.t('problem.no_list_help') };
-    case 'adapter-failed':
-      return { title: i18n.t('problem.adapter_failed'), help: i18n.t('problem.adapter_failed_help') };
-    case 'background-unreachable':
-      return { title: i18n.t('problem.background_unreachable'), help: i18n.t('problem.background_unreachable_help') };
-    case 'engine-failed':
-      return { title: i18n.t('problem.engine_failed'), help: i18n.t('problem.engine_failed_help') };
-  }
+  const name = PROBLEM_NAMES[problem];
+  return { title: i18n.t(`problem.${name}`), help: i18n.t(`problem.${name}_help`) };
 }

@@ -19,6 +19,11 @@ const box = fc.record({
   height: fc.integer({ min: 0, max: 1000 }),
 });
 const composers = fc.array(box, { maxLength: 3 });
+/** A pane with a composer at its bottom, as chat tools have it, and composers anywhere. */
+const scene = fc.tuple(box, composers, fc.integer({ min: 20, max: 200 })).map(([pane, others, height]) => ({
+  pane,
+  inTheWay: [{ ...pane, y: pane.y + pane.height - height, height }, ...others],
+}));
 const part = fc.oneof(fc.constantFrom(0, 1), fc.double({ min: 0, max: 1, noNaN: true }));
 const RUNS = { numRuns: 3000 };
 const position = fc.record({ x: part, y: part });
@@ -42,7 +47,7 @@ function panelBox({ left, width, maxHeight, top, bottom }: PanelPlace): Box {
 describe('placement of the chip', () => {
   it('never covers a composer and never leaves the viewport', () => {
     fc.assert(
-      fc.property(box, composers, position, fc.integer({ min: 32, max: 260 }), (pane, inTheWay, at, width) => {
+      fc.property(scene, position, fc.integer({ min: 32, max: 260 }), ({ pane, inTheWay }, at, width) => {
         const area = freeArea(pane, inTheWay, VIEWPORT);
         if (!area || area.width < width) return;
         const chip = chipBox(area, at, width);
@@ -80,7 +85,7 @@ describe('placement of the chip', () => {
 describe('placement of the panel', () => {
   it('never covers a composer or its own chip, and never leaves the viewport', () => {
     fc.assert(
-      fc.property(box, composers, position, (pane, inTheWay, at) => {
+      fc.property(scene, position, ({ pane, inTheWay }, at) => {
         const area = freeArea(pane, inTheWay, VIEWPORT);
         if (!area) return;
         const panel = panelBox(placePanel(area, at, inTheWay, VIEWPORT));
