@@ -15,7 +15,8 @@ interface Drag {
   readonly x: number;
   readonly y: number;
   readonly from: Position;
-  moving: boolean;
+  /** Where it has been dragged to; undefined: it is still a click. */
+  to?: Position;
 }
 
 /**
@@ -35,27 +36,29 @@ export function useMove(
 
   const shift = (from: Position, x: number, y: number) => (area ? moved(from, { x, y }, area, chip()) : from);
   const finish = () => {
-    if (drag.current?.moving && dragged) done(dragged);
+    if (drag.current?.to) done(drag.current.to);
     setDragged(undefined);
   };
   const handlers = {
     onPointerDown: (event: PointerEvent) => {
-      if (event.button === 0) drag.current = { x: event.clientX, y: event.clientY, from: now, moving: false };
+      if (event.button !== 0) return;
+      // At once: a fast pointer has left the chip before its first move is heard.
+      (event.currentTarget as Element).setPointerCapture(event.pointerId);
+      drag.current = { x: event.clientX, y: event.clientY, from: now };
     },
     onPointerMove: (event: PointerEvent) => {
       const start = drag.current;
       if (!start || event.buttons === 0) return;
       const [x, y] = [event.clientX - start.x, event.clientY - start.y];
-      if (!start.moving && Math.hypot(x, y) < DRAG_FROM) return;
-      if (!start.moving) (event.currentTarget as Element).setPointerCapture(event.pointerId);
-      start.moving = true;
-      setDragged(shift(start.from, x, y));
+      if (!start.to && Math.hypot(x, y) < DRAG_FROM) return;
+      start.to = shift(start.from, x, y);
+      setDragged(start.to);
     },
     onPointerUp: finish,
     onPointerCancel: finish,
     /** The click that ends a drag is not a click. */
     onClickCapture: (event: Event) => {
-      if (drag.current?.moving) event.stopPropagation();
+      if (drag.current?.to) event.stopPropagation();
       drag.current = undefined;
     },
   };
