@@ -15,7 +15,6 @@ interface Props {
 export function ConversationView({ conversation, open, onOpen, onWrite }: Props) {
   const { key, title, language, customer, agent, messages } = conversation;
   const list = useRef<HTMLOListElement>(null);
-  // biome-ignore lint/correctness/useExhaustiveDependencies: each new message is scrolled into view.
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
   }, [messages.length]);

@@ -33,6 +33,12 @@ export interface Inbox {
   write(key: string, role: InboxMessage['role'], author: string, text: string): void;
 }
 
+/** A script's title says how the conversation goes, then what it is about; a help desk knows only the latter. */
+function subjectOf({ title }: Script): string {
+  const subject = title.slice(Math.max(title.lastIndexOf(':'), title.lastIndexOf('：')) + 1).trim();
+  return subject.charAt(0).toUpperCase() + subject.slice(1);
+}
+
 /** An empty inbox. */
 export function createInbox(): Inbox {
   const conversations = signal<readonly InboxConversation[]>([]);
@@ -50,7 +56,7 @@ export function createInbox(): Inbox {
       const run = Date.now().toString(36);
       conversations.value = scripts.map((script) => ({
         key: `${script.id}-${run}`,
-        title: script.title,
+        title: subjectOf(script),
         language: script.language,
         customer: nameOf(script, 'customer'),
         agent: nameOf(script, 'agent'),

@@ -1,4 +1,5 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
+import { i18n } from '#i18n';
 import type { Inbox } from './inbox';
 import type { Script } from './scripts';
 import type { Start } from './start';
@@ -63,6 +64,7 @@ export function createPlayer(inbox: Inbox, sets: readonly (readonly Script[])[],
     played = 0;
     finished.value = false;
     inbox.begin(scripts);
+    for (const { key } of inbox.conversations.value) inbox.write(key, 'system', '', i18n.t('demo.started'));
   };
 
   const step = (): void => {
