@@ -17,15 +17,28 @@ export interface PopupModel {
   readonly scoring: boolean;
   readonly paused: boolean;
   readonly pauseLocked: boolean;
-  readonly tab: PopupTab;
-  /** Worst first. */
-  readonly conversations: readonly ConversationView[];
+  /** Undefined until it is known. */
+  readonly tab: PopupTab | undefined;
+  /** Worst first; undefined until they are known. */
+  readonly conversations: readonly ConversationView[] | undefined;
   readonly engine: EngineState;
   /** Milliseconds since 1970. */
   readonly now: number;
   /** A sentence about something that failed. */
   readonly failure?: string | undefined;
 }
+
+/** A model with nothing known yet: what is shown when the background takes its time. */
+export const UNKNOWN: PopupModel = {
+  consent: true,
+  scoring: true,
+  paused: false,
+  pauseLocked: false,
+  tab: undefined,
+  conversations: undefined,
+  engine: { state: 'loading' },
+  now: 0,
+};
 
 /** What people do in the popup. */
 export interface PopupActions {

@@ -23,7 +23,7 @@ export function Popup({ model, actions }: PopupProps) {
           </p>
         )}
         <ThisTab model={model} actions={actions} />
-        <ConversationList conversations={conversations} now={now} onGoTo={actions.goTo} />
+        {conversations && <ConversationList conversations={conversations} now={now} onGoTo={actions.goTo} />}
       </main>
       <footer class="foot">
         <EngineLine engine={engine} onRestart={actions.restartEngine} />

@@ -18,8 +18,8 @@ interface Hint {
 
 /** The conversation of the tab in front; where there is none, why, and what to do about it. */
 export function ThisTab({ model, actions }: ThisTabProps) {
-  const first = model.tab.page?.conversations[0];
-  const view = model.conversations.find((conversation) => conversation.id === first);
+  const first = model.tab?.page?.conversations[0];
+  const view = model.conversations?.find((conversation) => conversation.id === first);
   const hint = hintFor(model, actions, view !== undefined);
   return (
     <section class="card tab" aria-labelledby="this-tab">
@@ -36,6 +36,7 @@ function hintFor(
   actions: PopupActions,
   found: boolean,
 ): Hint | undefined {
+  if (!tab) return undefined;
   if (!consent) {
     const button = [i18n.t('popup.consent_open'), actions.openWelcome] as const;
     return { title: i18n.t('popup.consent_needed'), help: i18n.t('popup.consent_needed_help'), button };

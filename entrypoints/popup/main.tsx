@@ -1,7 +1,7 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
-import type { PopupActions, PopupModel } from '../../components/popup/model';
+import { type PopupActions, type PopupModel, UNKNOWN } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
 import { sitePattern } from '../../components/shared/own-address';
 import { send } from '../../lib/protocol';
@@ -12,6 +12,8 @@ import '../../components/popup/popup.css';
 
 /** Changes of conversations come in bursts; the popup follows after this. */
 const FOLLOW_MS = 120;
+/** With very many conversations the answer takes longer than this: then the popup opens without them. */
+const PATIENCE_MS = 40;
 /** "3 min. ago" has to move on by itself. */
 const TICK_MS = 30_000;
 
@@ -46,7 +48,7 @@ const open = (url: string) => attempt(() => browser.tabs.create({ url }));
 const actions: PopupActions = {
   pause: (paused) => attempt(() => writeSettings({ paused })),
   switchOn: () => {
-    const pattern = sitePattern(model.value?.tab.url ?? '');
+    const pattern = sitePattern(model.value?.tab?.url ?? '');
     if (pattern) void attempt(() => switchOnSites([pattern]));
   },
   goTo: (conversation) => attempt(() => send('go-to', { conversation }).then(() => window.close())),
@@ -67,5 +69,8 @@ browser.storage.onChanged.addListener(() => {
 setInterval(refresh, TICK_MS);
 const app = document.querySelector('#app');
 if (app) render(<Live />, app);
+setTimeout(() => {
+  model.value ??= UNKNOWN;
+}, PATIENCE_MS);
 await refresh();
 await attempt(() => showEngine('engine'));

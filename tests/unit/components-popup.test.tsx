@@ -1,6 +1,6 @@
 import '../support/english';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
-import type { PopupActions, PopupModel } from '../../components/popup/model';
+import { type PopupActions, type PopupModel, UNKNOWN } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
 import { alerts, HAPPY, many, NOW, UPSET, view } from '../support/gallery/data';
 import { type Shown, show } from '../support/show';
@@ -60,9 +60,14 @@ describe('this tab', () => {
   });
 
   it('says what is wrong with reading', () => {
+    const { tab } = usual;
     const page = { tool: 'x', toolName: 'X', conversations: [], problem: 'no-key' as const };
-    expect(open({ tab: { ...usual.tab, page } }).text()).toContain('Cannot tell which conversation this is');
-    expect(open({ tab: { ...usual.tab, page: null } }).text()).toContain('No chat has been read here yet');
+    expect(open({ tab: { url: tab?.url, switchedOn: true, page } }).text()).toContain(
+      'Cannot tell which conversation this is',
+    );
+    expect(open({ tab: { url: tab?.url, switchedOn: true, page: null } }).text()).toContain(
+      'No chat has been read here yet',
+    );
     expect(open({ tab: { url: undefined, switchedOn: false, page: null } }).text()).toContain('Nothing to read here');
   });
 });
@@ -79,6 +84,13 @@ describe('live conversations', () => {
 
   it('are all there when there are many', () => {
     expect(open({ conversations: many(200) }).all('.row')).toHaveLength(200);
+  });
+
+  it('are not called none before they are known', () => {
+    const shown = show(<Popup model={UNKNOWN} actions={done} />);
+    expect(shown.text()).not.toContain('No conversation is live.');
+    expect(shown.all('.hint')).toHaveLength(0);
+    expect(shown.text()).toContain('Weatherglass');
   });
 
   it('may be none', () => {

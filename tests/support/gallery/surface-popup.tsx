@@ -30,7 +30,9 @@ const usual: PopupModel = {
 const variants: Readonly<Record<string, Partial<PopupModel>>> = {
   '': {},
   off: { tab: { url: 'https://support.zendesk.com/chat', switchedOn: false, page: null }, conversations: [] },
-  problem: { tab: { ...usual.tab, page: { ...page, problem: 'no-key', conversations: [] } } },
+  problem: {
+    tab: { url: 'https://x.example/', switchedOn: true, page: { ...page, problem: 'no-key', conversations: [] } },
+  },
   consent: { consent: false, conversations: [], tab: { url: 'https://x.example/chat', switchedOn: false, page: null } },
   paused: {
     paused: true,
