@@ -23,7 +23,7 @@ export function show(app: HTMLElement, variant: string): void {
       app.append(box(composer, 'border: 1px solid light-dark(#999, #777); border-radius: 8px', 'Write a reply'));
   }
   document.body.style.margin = '0';
-  const host = document.body.appendChild(document.createElement('div'));
+  const host = document.body.appendChild(document.createElement('weather-glass'));
   // Open, so that the tests can look into it; the extension's own is closed.
   const shadow = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
@@ -63,6 +63,9 @@ export function show(app: HTMLElement, variant: string): void {
     restartEngine: () => undefined,
   });
   change({});
+  // All but the third, whose alert stays in view.
+  if (variant === 'open')
+    shadow.querySelectorAll<HTMLElement>('.wg-chip:not(.wg-alerting)').forEach((chip) => void chip.click());
 }
 
 function conversations(): OverlayConversation[] {
