@@ -1,11 +1,20 @@
 import type { Language } from '../core/language';
 
-/** Above this probability of `other` a message is refused; set so that at most 1 % of supported ones are, see card.md. */
-const UNSUPPORTED = 0.25;
+/** Above this probability of `other` a message is refused; what that costs and catches is in models/glass-1/card.md. */
+const UNSUPPORTED = 0.5;
+/** The same for a message of a word or two, which is easily mistaken. */
+const UNSUPPORTED_SHORT = 0.9;
+/** Letters of a message of a word or two, and of one that is too short to be refused. */
+const SHORT = 16;
+const TINY = 8;
 /** With fewer letters than this nothing can be told. */
-const TOO_SHORT = 3;
+const NOTHING = 3;
 /** A wanted language this probable is believed: near twins (hr and sr-latn, id and ms) share the rest. */
 export const PLAUSIBLE = 0.15;
+/** The most probable language of a tiny message is named only above this. */
+const LIKELY = 0.5;
+/** And it is refused, when not wanted, only above this. */
+const SURE = 0.9;
 
 export interface Identified {
   /** `und`: too short to tell; `other`: not supported. */
@@ -15,7 +24,7 @@ export interface Identified {
 }
 
 /**
- * Judges the language of a message.
+ * Judges the language of a message. In doubt a message counts as wanted: refusing one hides a customer.
  * @param probabilities of each language and of `other`
  * @param letters as counted by countLetters
  * @param languages the wanted ones
@@ -25,14 +34,14 @@ export function identify(
   letters: number,
   languages: readonly Language[],
 ): Identified {
-  if (letters < TOO_SHORT) return { language: 'und', wanted: true };
-  if ((probabilities.get('other') ?? 0) > UNSUPPORTED) return { language: 'other', wanted: false };
-  const ranked = [...probabilities].filter(([code]) => code !== 'other').sort((a, b) => b[1] - a[1]) as [
-    Language,
-    number,
-  ][];
-  const believed = ranked.find(([code, p]) => languages.includes(code) && p >= PLAUSIBLE);
-  const best = ranked[0]?.[0] ?? 'und';
-  const language = believed?.[0] ?? best;
-  return { language, wanted: believed !== undefined || languages.includes(best as Language) };
+  if (letters < NOTHING) return { language: 'und', wanted: true };
+  const limit = letters < SHORT ? UNSUPPORTED_SHORT : UNSUPPORTED;
+  if (letters >= TINY && (probabilities.get('other') ?? 0) > limit) return { language: 'other', wanted: false };
+  const ranked = ([...probabilities] as [Language, number][])
+    .filter(([code]) => (code as string) !== 'other')
+    .sort((a, b) => b[1] - a[1]);
+  const wanted = ranked.find(([code, p]) => languages.includes(code) && p >= PLAUSIBLE);
+  const [best, p] = wanted ?? ranked[0] ?? (['und', 0] as const);
+  if (letters < TINY && p < LIKELY) return { language: 'und', wanted: true };
+  return { language: best, wanted: wanted !== undefined || (letters < TINY && p < SURE) };
 }

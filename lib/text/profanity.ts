@@ -13,6 +13,12 @@ import { unmask } from './unmask';
 /** How bad: swearing makes a message negative at least, abuse of a person very negative. */
 export type Profanity = 'swearing' | 'abuse';
 
+export interface Found {
+  readonly grade: Profanity;
+  /** The text without the profanity, to judge its language by. */
+  readonly rest: string;
+}
+
 type Entry = { readonly grade: Profanity };
 
 // Built when first needed: a worker that is woken for something else does not wait for it.
@@ -23,14 +29,18 @@ let matcher: ReturnType<typeof build> | undefined;
  * spelled out (f.u.c.k), stretched (fuuuck) and leet spellings (sh1t, a$$hole) are found.
  * @param text as the customer wrote it; only the first 4,000 characters are looked at
  */
-export function findProfanity(text: string): Profanity | undefined {
+export function findProfanity(text: string): Found | undefined {
   matcher ??= build();
   const { words, find } = matcher;
-  const grades = find
-    .getAllMatches(unmask(text.slice(0, 4000)))
-    .map((match) => words.getPayloadWithPhraseMetadata(match).phraseMetadata?.grade);
-  if (grades.includes('abuse')) return 'abuse';
-  return grades.includes('swearing') ? 'swearing' : undefined;
+  const readable = unmask(text.slice(0, 4000));
+  const matches = find.getAllMatches(readable);
+  if (matches.length === 0) return undefined;
+  const grades = matches.map((match) => words.getPayloadWithPhraseMetadata(match).phraseMetadata?.grade);
+  let rest = readable;
+  for (const { startIndex, endIndex } of matches) {
+    rest = rest.slice(0, startIndex) + ' '.repeat(endIndex + 1 - startIndex) + rest.slice(endIndex + 1);
+  }
+  return { grade: grades.includes('abuse') ? 'abuse' : 'swearing', rest };
 }
 
 const DOUBLE = ['s', 'g', 't'];

@@ -4,7 +4,6 @@ Corpus dev lines (each sixth line): with the shipped prior, level by the shipped
 reference recipe does it, each set with the bias of its own training part, from the float weights (the biases are not
 shipped). data/test only with --test: it is for the final figures, never for a choice.
 """
-import argparse
 import collections
 import json
 import os
@@ -74,11 +73,3 @@ def rounded(value: object) -> object:
     if isinstance(value, list):
         return [rounded(v) for v in value]
     return round(value, 4) if isinstance(value, float) else value
-
-
-if __name__ == '__main__':
-    parser = argparse.ArgumentParser()
-    parser.add_argument('data')
-    parser.add_argument('--test', action='store_true')
-    given = parser.parse_args()
-    evaluate(given.data, 'glass-1', given.test)

@@ -131,7 +131,3 @@ def manifest(model_id: str, version: str, contents: Dict[str, bytes]) -> None:
             f"export const MODEL = {{\n  id: '{model_id}',\n  version: '{version}',\n  files: [\n{files}  ],\n"
             f'  languages: [\n{codes}  ],\n}} as const;\n'
         )
-
-
-if __name__ == '__main__':
-    export('glass-1', '1.0.0')

@@ -51,7 +51,3 @@ def golden() -> None:
             surrogates = any('\ud800' <= c <= '\udfff' for c in text)
             file.write(json.dumps(item, ensure_ascii=surrogates, separators=(',', ':')) + '\n')
     print(len(raw), 'golden texts')
-
-
-if __name__ == '__main__':
-    golden()

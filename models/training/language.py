@@ -18,11 +18,12 @@ from data import MAX_PIECES, WORK, corpus, corpus_languages, public_sets
 from unsupported import negatives
 
 DIM, BATCH, EPOCHS = 16, 256, 4
-PER_LANGUAGE, CORPUS_REPEAT = 8000, 6
+PER_LANGUAGE, PER_ENGLISH, CORPUS_REPEAT = 8000, 40000, 6
 OTHER = 'other'
-OTHER_ROWS = 45000
-REFUSED = 0.005
-"""Share of supported dev lines that may be refused; the threshold of `other` is set by it."""
+OTHER_ROWS = 90000
+SHARE = {'en': 2.0, OTHER: 6.0}
+THRESHOLD = 0.5
+"""Probability of `other` above which a message of some length is refused: UNSUPPORTED in lib/score/identify.ts."""
 
 
 class Table(nn.Module):
@@ -59,11 +60,11 @@ def rows_of(data: str, rng: random.Random) -> List[Tuple[str, str]]:
     out = []
     for language in sorted(texts):
         rng.shuffle(texts[language])
-        out += [(language, text) for text in texts[language][:PER_LANGUAGE]]
+        out += [(language, text) for text in texts[language][: PER_ENGLISH if language == 'en' else PER_LANGUAGE]]
     out += [(row.language, row.text) for row in corpus('train')] * CORPUS_REPEAT
     other = [(OTHER, text) for found in negatives('train').values() for text in found]
     rng.shuffle(other)
-    return out + other[:OTHER_ROWS * 2]
+    return out + other[:OTHER_ROWS]
 
 
 def train_language(data: str) -> None:
@@ -74,8 +75,9 @@ def train_language(data: str) -> None:
     index = {code: i for i, code in enumerate(codes)}
     rows = rows_of(data, rng)
     count = collections.Counter(code for code, _ in rows)
-    # Each language counts alike; `other` counts like six, because it is many languages.
-    weight = torch.tensor([(6.0 if code == OTHER else 1.0) * 10000 / count[code] for code in codes]).clamp(max=8)
+    # Each language counts alike, but English, whose words turn up in all of them, twice, and `other` six times, because
+    # it is many languages.
+    weight = torch.tensor([SHARE.get(code, 1.0) * 10000 / count[code] for code in codes]).clamp(max=8)
     net = Table(pieces.get_piece_size(), len(codes))
     optimiser = torch.optim.Adam(net.parameters(), lr=0.01)
     steps, step = EPOCHS * len(rows) // BATCH, 0
@@ -97,18 +99,16 @@ def train_language(data: str) -> None:
 
 
 def report(net: Table, pieces: sentencepiece.SentencePieceProcessor, codes: List[str]) -> None:
-    """Accuracy on the corpus's dev lines, the pairs confused, and what is refused at the threshold."""
+    """Accuracy on the corpus's dev lines, the pairs confused, and what is refused at THRESHOLD."""
     index = {code: i for i, code in enumerate(codes)}
     dev = list(corpus('dev'))
     p = predict(net, pieces, [row.text for row in dev])
     y = np.array([index[row.language] for row in dev])
     supported = p[:, :-1].argmax(1)
-    refused = np.sort(p[:, -1])[::-1]
-    threshold = float(refused[int(REFUSED * len(dev))])
     pairs = collections.Counter((codes[a], codes[b]) for a, b in zip(y, supported) if a != b)
     languages = {code: float((supported[y == i] == i).mean()) for i, code in enumerate(codes[:-1])}
-    recall = {code: float((predict(net, pieces, texts)[:, -1] > threshold).mean()) for code, texts in negatives('dev').items()}
-    result = dict(rows=len(dev), accuracy=float((supported == y).mean()), threshold=threshold, refused=float((p[:, -1] > threshold).mean()),
+    recall = {code: float((predict(net, pieces, texts)[:, -1] > THRESHOLD).mean()) for code, texts in negatives('dev').items() if texts}
+    result = dict(rows=len(dev), accuracy=float((supported == y).mean()), threshold=THRESHOLD, refused=float((p[:, -1] > THRESHOLD).mean()),
                   accuracy_by_language=languages, confused=[[a, b, n] for (a, b), n in pairs.most_common(25)],
                   refused_unsupported=float(np.mean(list(recall.values()))), refused_by_language=recall)
     with open(os.path.join(WORK, 'language-metrics.json'), 'w', encoding='utf-8') as file:
@@ -119,9 +119,3 @@ def report(net: Table, pieces: sentencepiece.SentencePieceProcessor, codes: List
 def predict(net: Table, pieces: sentencepiece.SentencePieceProcessor, texts: List[str]) -> np.ndarray:
     with torch.no_grad():
         return net([row[:MAX_PIECES] or [0] for row in pieces.encode(texts)]).softmax(1).numpy()
-
-
-if __name__ == '__main__':
-    import sys
-
-    train_language(sys.argv[1])

@@ -173,9 +173,3 @@ def dev_summary(weights: Dict[str, torch.Tensor], data: str, pieces: sentencepie
 def shipped_prior(bias: torch.Tensor, sets: Dict[Tuple[str, str], int]) -> torch.Tensor:
     """(7,) bias of the shipped head: half the corpus's balanced levels, half the mostly neutral ones of real chats."""
     return (bias[sets[CORPUS_SET]] + bias[sets[('en', 'support-chats')]]) / 2
-
-
-if __name__ == '__main__':
-    import sys
-
-    train(sys.argv[1], *(int(x) for x in sys.argv[2:3]))

@@ -1,7 +1,8 @@
 """Short texts in languages that the product does not support, as negatives for the language table.
 
 Source: the gettext catalogues (*.mo) of the packages that are installed on the machine where the training runs, that is
-the translated messages of free programs. They are read for training only; nothing of them is kept or shipped.
+the translated messages of free programs. They are read for training only; nothing of them is kept or shipped. Where a
+language has little but names there, everyday_words.py helps.
 Languages that speakers of a supported one read without trouble (Galician, Bosnian, Nynorsk, Occitan ...) are left out.
 """
 import glob
@@ -12,10 +13,11 @@ import struct
 import zlib
 from typing import Dict, Iterator, List, Tuple
 
+from everyday_words import WORDS, sentences
 from normalise import normalise
 
 CODES = (
-    'af am as az be bn br cy dz eo eu fa fo ga gd gu ha hy is ka kab kk km kn ku ky lo mg mi mk ml mn mr mt my ne nso or pa ps '
+    'af am as az be bn br cy dz eo eu fa fo ga gd gu ha ht hy is ka kab kk km kn ku ky lo mg mi mk ml mn mr mt my ne nso or pa ps '
     'rw si so sq sw ta te tg ti tk tl tt ug ur uz xh yi yo zu'
 ).split()
 PER_LANGUAGE = 3000
@@ -74,6 +76,8 @@ def negatives(part: str) -> Dict[str, List[str]]:
         rng.shuffle(ordered)
         if len(ordered) >= 20:
             out[code] = ordered[: PER_LANGUAGE if part == 'train' else 300]
+    for code in WORDS:
+        out[code] = out.get(code, []) + sentences(code, rng, 1500 if part == 'train' else 0)
     out['zz'] = gibberish(rng, 6000 if part == 'train' else 300)
     return out
 

@@ -54,9 +54,13 @@ const INNOCENT = [
 ];
 
 describe('English profanity', () => {
-  it.each(SWEARING)('finds swearing in %j', (text) => expect(findProfanity(text)).toBe('swearing'));
-  it.each(ABUSE)('finds abuse in %j', (text) => expect(findProfanity(text)).toBe('abuse'));
+  it.each(SWEARING)('finds swearing in %j', (text) => expect(findProfanity(text)?.grade).toBe('swearing'));
+  it.each(ABUSE)('finds abuse in %j', (text) => expect(findProfanity(text)?.grade).toBe('abuse'));
   it.each(INNOCENT)('finds nothing in %j', (text) => expect(findProfanity(text)).toBeUndefined());
+
+  it('gives back what stands around it', () => {
+    expect(findProfanity('das ist doch f*cking egal')?.rest.replace(/ +/g, ' ')).toBe('das ist doch egal');
+  });
 
   it('stays quick on hostile text', () => {
     const start = performance.now();
