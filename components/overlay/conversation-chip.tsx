@@ -1,4 +1,4 @@
-import { useId, useRef } from 'preact/hooks';
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { BellIcon } from '../shared/glyphs';
 import { LevelIcon } from '../shared/level-icon';
@@ -39,7 +39,6 @@ export function ConversationChip(props: ConversationChipProps) {
   const { conversation, composers, viewport, paused, collapsed, actions } = props;
   const { view, title, root, focused } = conversation;
   const chip = useRef<HTMLButtonElement>(null);
-  const panelId = useId();
   const { open, set, enter, leave } = useOpen();
   const area = freeArea(root, composers, viewport);
   // Read when a move begins, not in every pass.
@@ -82,7 +81,6 @@ export function ConversationChip(props: ConversationChipProps) {
         }}
         aria-label={i18n.t(alert ? 'overlay.chip_alert' : 'overlay.chip', { level: look.name, title })}
         aria-expanded={open !== 'closed'}
-        aria-controls={open === 'closed' ? undefined : panelId}
         onClick={() => set(open === 'pinned' ? 'closed' : 'pinned')}
         {...move.handlers}
       >
@@ -95,7 +93,6 @@ export function ConversationChip(props: ConversationChipProps) {
       </button>
       {open !== 'closed' && (
         <WhyPanel
-          id={panelId}
           {...{ conversation, look, place, collapsed, paused, actions }}
           alert={alert}
           onClose={() => set('closed')}

@@ -10,7 +10,6 @@ import type { OverlayActions, OverlayConversation } from './state';
 import { WindowMessages } from './window-messages';
 
 export interface WhyPanelProps {
-  readonly id: string;
   readonly conversation: OverlayConversation;
   readonly look: Look;
   readonly place: PanelPlace;
@@ -26,13 +25,13 @@ export interface WhyPanelProps {
 
 /** The reasons for a level: the window's messages, each with its own level; and what can be done with the overlay. */
 export function WhyPanel(props: WhyPanelProps) {
-  const { id, conversation, look, place, collapsed, paused, alert, actions } = props;
+  const { conversation, look, place, collapsed, paused, alert, actions } = props;
   const { view, texts, title, problem } = conversation;
   const [toggle, ToggleIcon] = collapsed
     ? ([i18n.t('overlay.expand'), ExpandIcon] as const)
     : ([i18n.t('overlay.collapse'), CollapseIcon] as const);
   return (
-    <section class="wg-card wg-why" id={id} style={panelStyle(place)} aria-label={`${look.name}. ${title}`}>
+    <section class="wg-card wg-why" style={panelStyle(place)} aria-label={`${look.name}. ${title}`}>
       <header class="wg-head">
         <LevelIcon of={look.form} size={28} />
         <div class="wg-titles">

@@ -3,15 +3,17 @@ import { describe, expect, it } from 'vitest';
 import { LEVEL_SHAPES } from '../../components/shared/level-shapes';
 import { LEVEL_NAMES, LEVELS } from '../../lib/core/level';
 
-const css = readFileSync('components/shared/theme.css', 'utf8');
+const FILES = ['components/shared/theme.css', 'components/shared/page.css'];
 
-/** Custom properties of the nth block that has any: 0 = light, 1 = dark on top of it. */
+/** Colours of a theme: what stands in the media query for dark, or outside of it. */
 function theme(name: 'light' | 'dark'): Map<string, string> {
-  const dark = css.indexOf('prefers-color-scheme: dark');
-  const part = name === 'light' ? css.slice(0, dark) : css.slice(dark, css.indexOf('forced-colors'));
-  return new Map(
-    [...part.matchAll(/--wg-([a-z-]+):\s*(#[0-9a-f]{6})/g)].map((found) => [found[1] ?? '', found[2] ?? '']),
-  );
+  const parts = FILES.map((file) => {
+    const css = readFileSync(file, 'utf8');
+    const dark = /@media \(prefers-color-scheme: dark\) \{[\s\S]*?\n\}\n/.exec(css)?.[0] ?? '';
+    return name === 'dark' ? dark : css.replace(dark, '');
+  });
+  const colours = parts.join('').matchAll(/--wg-([a-z-]+):\s*(#[0-9a-f]{6})/g);
+  return new Map([...colours].map((found) => [found[1] ?? '', found[2] ?? '']));
 }
 
 /** Contrast of two colours, from 1 to 21. Source: WCAG 2.2, https://www.w3.org/TR/WCAG22/#dfn-contrast-ratio */
