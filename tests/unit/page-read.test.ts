@@ -110,13 +110,17 @@ describe('a hostile page', () => {
     expect(readPage(adapter, document, url)).toEqual({ conversations: [], problem: 'adapter-failed' });
   });
 
-  it('takes a message shown twice for one, and another text under the same id for another message', () => {
+  it('takes a message shown twice for one: as it stands below; another role under the same id is another message', () => {
     const one = '<li data-message="1" data-role="customer"><p data-text>furious</p></li>';
-    const { conversations } = place(`${one}${one}<li data-message="1" data-role="customer"><p data-text>calm</p></li>`);
-    expect(conversations[0]?.messages.map((message) => [message.key, message.text])).toEqual([
-      ['1', 'furious'],
-      ['1~2', 'calm'],
+    const agent = '<li data-message="1" data-role="agent"><p data-text>sorry</p></li>';
+    const { conversations } = place(
+      `${one}${one}${agent}<li data-message="1" data-role="customer"><p data-text>calm</p></li>`,
+    );
+    expect(conversations[0]?.messages.map(({ role, text }) => [role, text])).toEqual([
+      ['agent', 'sorry'],
+      ['customer', 'calm'],
     ]);
+    expect(new Set(conversations[0]?.messages.map(({ key }) => key)).size).toBe(2);
   });
 
   it('shortens ids, keys and titles to what the background accepts', () => {
