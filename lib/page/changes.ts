@@ -1,30 +1,19 @@
 import type { Adapter } from '../core/adapter';
 import type { Reader } from './read';
 
-/** What is known of a page between two readings. */
-export interface KnownPage {
-  /** All conversation roots, hidden ones included. */
-  roots: readonly Element[];
-}
-
 /**
  * Forgets what was read of the messages that a batch of mutations touches, and says whether any of it can matter.
  * Costs a few microseconds a record, whatever the size of the page.
  */
-export function forgetChanged(
-  records: readonly MutationRecord[],
-  adapter: Adapter,
-  reader: Reader,
-  known: KnownPage,
-): boolean {
+export function forgetChanged(records: readonly MutationRecord[], adapter: Adapter, reader: Reader): boolean {
   const { root, list } = adapter.conversation;
   const { item } = adapter.message;
   const matters = (record: MutationRecord, target: Element): boolean => {
     if (target.closest(root)) return true;
-    if (record.type === 'attributes') return known.roots.some((one) => target.contains(one));
+    if (record.type === 'attributes') return reader.roots.some((one) => target.contains(one));
     const touched = elements([...record.addedNodes, ...record.removedNodes]);
     return touched.some(
-      (node) => known.roots.some((one) => node.contains(one)) || node.matches(root) || node.querySelector(root),
+      (node) => reader.roots.some((one) => node.contains(one)) || node.matches(root) || node.querySelector(root),
     );
   };
   let any = false;
@@ -34,13 +23,13 @@ export function forgetChanged(
       any ||= record.target.nodeType === 9;
       continue;
     }
-    any = matters(record, target) || any;
+    any ||= matters(record, target);
 
     const around = target.closest(item);
     for (let one = around; one; one = one.parentElement?.closest(item) ?? null) reader.forget(one);
     // The head of a group may say something about every message below it; the list itself does not.
     const inside = record.type === 'attributes' && !around && target.closest(list) !== target && target.closest(list);
-    for (const changed of [...(inside ? [target] : []), ...elements([...record.addedNodes])]) {
+    for (const changed of inside ? [target] : record.type === 'childList' ? elements([...record.addedNodes]) : []) {
       if (changed.matches(item)) reader.forget(changed);
       for (const below of changed.querySelectorAll(item)) reader.forget(below);
     }

@@ -1,5 +1,5 @@
 import type { Adapter } from '../core/adapter';
-import { type FoundConversation, findConversations } from './find-conversations';
+import { createFinder, type FoundConversation } from './find-conversations';
 import { bounded, type Item, readItem } from './item';
 import { keysOf, type Numbers } from './keys';
 import type { ConversationReading, PageReading, ReadMessage } from './reading';
@@ -19,17 +19,23 @@ export interface Reader {
   read(document: Document, url: URL): PageReading;
   /**
    * Reads elements not read yet, for about so many milliseconds.
-   * @returns true when `read` has nothing heavy left to do
+   * @returns true when everything is ready for `read`, which must then follow at once
    */
   prepare(document: Document, milliseconds: number): boolean;
   /** Forgets what was read of an element, because something inside it or around it has changed. */
   forget(element: Element): void;
+  /** Roots of all conversations found last, hidden ones included. */
+  readonly roots: readonly Element[];
 }
 
 /** A reader for one chat tool. */
 export function createReader(adapter: Adapter): Reader {
   const items = new WeakMap<Element, Item>();
   const numbers: Numbers = new WeakMap();
+  const find = createFinder(adapter);
+  let roots: readonly Element[] = [];
+  let prepared: Gathered[] | undefined;
+
   const itemOf = (element: Element): Item => {
     const known = items.get(element);
     if (known) return known;
@@ -37,15 +43,24 @@ export function createReader(adapter: Adapter): Reader {
     items.set(element, item);
     return item;
   };
-  const take = (list: Element): Shown[] => newestMessages(adapter, list, itemOf);
+  const gather = (document: Document, itemAt: (element: Element) => Item | undefined): Gathered[] => {
+    const found = find(document);
+    roots = found.roots;
+    return found.shown.slice(0, MOST_CONVERSATIONS).map((one) => {
+      try {
+        return { found: one, messages: one.list ? newestMessages(adapter, one.list, itemAt) : [] };
+      } catch {
+        return { found: one, messages: undefined };
+      }
+    });
+  };
 
   return {
     read(document, url) {
       try {
-        const conversations = findConversations(adapter, document)
-          .slice(0, MOST_CONVERSATIONS)
-          .map((found) => readConversation(adapter, found, url, take, numbers));
-        return withoutCopies(conversations);
+        const gathered = prepared ?? gather(document, itemOf);
+        prepared = undefined;
+        return withoutCopies(gathered.map((one) => readConversation(adapter, one, url, numbers)));
       } catch {
         return { conversations: [], problem: 'adapter-failed' };
       }
@@ -53,20 +68,22 @@ export function createReader(adapter: Adapter): Reader {
     prepare(document, milliseconds) {
       const end = performance.now() + milliseconds;
       let outOfTime = false;
-      const hurry = (element: Element): Item | undefined => {
-        outOfTime ||= !items.has(element) && performance.now() > end;
-        return outOfTime ? undefined : itemOf(element);
-      };
+      prepared = undefined;
       try {
-        for (const { list } of findConversations(adapter, document)) {
-          if (list) newestMessages(adapter, list, hurry);
-        }
+        const gathered = gather(document, (element) => {
+          outOfTime ||= !items.has(element) && performance.now() > end;
+          return outOfTime ? undefined : itemOf(element);
+        });
+        if (!outOfTime) prepared = gathered;
       } catch {
         return true; // `read` meets the same failure and says so.
       }
       return !outOfTime;
     },
     forget: (element) => void items.delete(element),
+    get roots() {
+      return roots;
+    },
   };
 }
 
@@ -80,15 +97,22 @@ interface Shown {
   readonly item: Item;
 }
 
+interface Gathered {
+  readonly found: FoundConversation;
+  /** Oldest first; undefined when the adapter failed. */
+  readonly messages: readonly Shown[] | undefined;
+}
+
 /** The newest messages of a list, oldest first; stops where `itemOf` gives nothing. */
 function newestMessages(adapter: Adapter, list: Element, itemOf: (element: Element) => Item | undefined): Shown[] {
-  const elements = [...list.querySelectorAll(adapter.message.item)];
-  if (!adapter.newestFirst) elements.reverse();
+  // Taken one by one: of 5,000 elements only the newest few hundred are ever touched.
+  const elements = list.querySelectorAll(adapter.message.item);
   const newest: Shown[] = [];
   let customers = 0;
-  for (const element of elements) {
-    const item = newest.length < MOST_MESSAGES && customers < MOST_CUSTOMER_MESSAGES ? itemOf(element) : undefined;
-    if (!item) break;
+  for (let place = 0; place < Math.min(elements.length, MOST_MESSAGES); place++) {
+    const element = elements[adapter.newestFirst ? place : elements.length - 1 - place];
+    const item = element && customers < MOST_CUSTOMER_MESSAGES ? itemOf(element) : undefined;
+    if (!element || !item) break;
     if (item.present && item.role === 'customer') customers++;
     newest.push({ element, item });
   }
@@ -97,12 +121,13 @@ function newestMessages(adapter: Adapter, list: Element, itemOf: (element: Eleme
 
 function readConversation(
   adapter: Adapter,
-  { root, list, composer }: FoundConversation,
+  { found: { root, list, composer }, messages }: Gathered,
   url: URL,
-  take: (list: Element) => Shown[],
   numbers: Numbers,
 ): ConversationReading {
   const where = { root, ...(composer ? { composer } : {}) };
+  const failed: ConversationReading = { ...where, title: '', open: false, problem: 'adapter-failed', messages: [] };
+  if (!messages) return failed;
   try {
     const { conversation } = adapter;
     const title = tidy(conversation.title(root, url)).slice(0, LONGEST_TITLE);
@@ -110,9 +135,9 @@ function readConversation(
     const key = conversation.key(root, url);
     if (!key) return { ...known, problem: 'no-key', messages: [] };
     if (!list) return { ...known, problem: 'no-list', messages: [] };
-    return { ...known, key: bounded(key), messages: messagesOf(take(list), numbers) };
+    return { ...known, key: bounded(key), messages: messagesOf(messages, numbers) };
   } catch {
-    return { ...where, title: '', open: false, problem: 'adapter-failed', messages: [] };
+    return failed;
   }
 }
 

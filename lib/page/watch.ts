@@ -1,5 +1,5 @@
 import type { Adapter } from '../core/adapter';
-import { forgetChanged, type KnownPage } from './changes';
+import { forgetChanged } from './changes';
 import type { Reader } from './read';
 
 /** A page is read when it has been quiet for this long … */
@@ -32,7 +32,6 @@ export interface Watching {
 export function watchPage({ adapter, document, reader, signal, onTurn }: Watching): () => void {
   const window = document.defaultView;
   if (!window || signal.aborted) return () => {};
-  const known: KnownPage = { roots: [] };
   let timer: ReturnType<typeof setTimeout> | undefined;
   let check: ReturnType<typeof setTimeout> | undefined;
   let changedAt: number | undefined;
@@ -52,7 +51,6 @@ export function watchPage({ adapter, document, reader, signal, onTurn }: Watchin
     changedAt = undefined;
     try {
       while (!signal.aborted && !reader.prepare(document, SLICE_MS)) await breathe(window);
-      known.roots = [...document.querySelectorAll(adapter.conversation.root)];
       if (!signal.aborted) onTurn();
     } finally {
       busy = false;
@@ -60,17 +58,20 @@ export function watchPage({ adapter, document, reader, signal, onTurn }: Watchin
   };
 
   const lookAgain = (): void => {
-    for (const root of known.roots) {
-      const items = [...root.querySelectorAll(adapter.message.item)];
-      for (const item of adapter.newestFirst ? items.slice(0, FRESH_LOOK) : items.slice(-FRESH_LOOK))
-        reader.forget(item);
+    for (const root of reader.roots) {
+      const items = root.querySelectorAll(adapter.message.item);
+      const first = adapter.newestFirst ? 0 : Math.max(0, items.length - FRESH_LOOK);
+      for (let place = first; place < Math.min(items.length, first + FRESH_LOOK); place++) {
+        const item = items[place];
+        if (item) reader.forget(item);
+      }
     }
     soon(0);
     check = setTimeout(lookAgain, document.hidden ? HIDDEN_CHECK_MS : CHECK_MS);
   };
 
   const observer = new window.MutationObserver((records) => {
-    if (forgetChanged(records, adapter, reader, known)) soon(QUIET_MS);
+    if (forgetChanged(records, adapter, reader)) soon(QUIET_MS);
   });
   observer.observe(document, {
     childList: true,
