@@ -46,10 +46,12 @@ export function TabConversation({ view, onAcknowledge }: TabConversationProps) {
           ))}
         </ol>
       )}
-      {view.timeline.length > 0 && <TimelineTable timeline={view.timeline} />}
-      <p class="reading muted">
-        {i18n.t('popup.reading', { tool: view.toolName })} · {i18n.t('popup.reads', view.counted)}
-      </p>
+      <div class="meta">
+        {view.timeline.length > 0 && <TimelineTable timeline={view.timeline} />}
+        <p class="reading muted">
+          {i18n.t('popup.reading', { tool: view.toolName })} · {i18n.t('popup.reads', view.counted)}
+        </p>
+      </div>
     </>
   );
 }

@@ -6,7 +6,7 @@ import { levelText } from './level-text';
 
 const MOST_POINTS = 60;
 const WIDTH = 320;
-const HEIGHT = 96;
+const HEIGHT = 80;
 const LEFT = 22;
 const EDGE = 8;
 
