@@ -6,7 +6,7 @@ import type { Feedback, OptionsActions, OptionsModel } from '../../components/op
 import { OptionsPage } from '../../components/options/options-page';
 import { toolOptions } from '../../components/shared/tools';
 import { ADAPTERS } from '../../lib/adapters/index';
-import { send } from '../../lib/protocol';
+import { type EngineState, send } from '../../lib/protocol';
 import { readConsent, withdrawConsent } from '../../lib/store/consent';
 import { readSettings, writeSettings } from '../../lib/store/settings';
 import { permittedSites, switchOffSites, switchOnSites } from '../../lib/store/sites';
@@ -79,5 +79,10 @@ const app = document.querySelector('#app');
 if (app) render(<Live />, app);
 browser.storage.onChanged.addListener((_, area) => void (area !== 'session' && refresh()));
 await refresh();
-const engine = await send('engine');
+const engine = await send('engine').catch(
+  (error: unknown): EngineState => ({
+    state: 'failed',
+    message: error instanceof Error ? error.message : String(error),
+  }),
+);
 if (model.value) model.value = { ...model.value, engine };
