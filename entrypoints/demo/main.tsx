@@ -9,7 +9,7 @@ import { readStart } from './start';
 
 const start = readStart(new URLSearchParams(location.search), SETS.length);
 const inbox = createInbox();
-const player = createPlayer(inbox, SETS, start);
+const player = createPlayer(inbox, SETS, start, i18n.t('demo.started'));
 const app = document.getElementById('app');
 
 document.title = i18n.t('demo.page_title');

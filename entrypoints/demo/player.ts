@@ -1,5 +1,4 @@
 import { type ReadonlySignal, signal } from '@preact/signals';
-import { i18n } from '#i18n';
 import type { Inbox } from './inbox';
 import type { Script } from './scripts';
 import type { Start } from './start';
@@ -47,8 +46,16 @@ export function schedule(scripts: readonly Script[]): Line[] {
   return lines.sort((a, b) => a.minute - b.minute);
 }
 
-/** A player that stands at the beginning of a set. */
-export function createPlayer(inbox: Inbox, sets: readonly (readonly Script[])[], start: Start): Player {
+/**
+ * A player that stands at the beginning of a set.
+ * @param opening the system line with which each conversation begins
+ */
+export function createPlayer(
+  inbox: Inbox,
+  sets: readonly (readonly Script[])[],
+  start: Start,
+  opening: string,
+): Player {
   const playing = signal(false);
   const finished = signal(false);
   const speed = signal(start.speed);
@@ -64,7 +71,7 @@ export function createPlayer(inbox: Inbox, sets: readonly (readonly Script[])[],
     played = 0;
     finished.value = false;
     inbox.begin(scripts);
-    for (const { key } of inbox.conversations.value) inbox.write(key, 'system', '', i18n.t('demo.started'));
+    for (const { key } of inbox.conversations.value) inbox.write(key, 'system', '', opening);
   };
 
   const step = (): void => {

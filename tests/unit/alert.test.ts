@@ -4,7 +4,7 @@ import { alertFires, type Threshold } from '../../lib/core/alert';
 import { LEVELS } from '../../lib/core/level';
 
 const level = fc.constantFrom(...LEVELS);
-const threshold = fc.constantFrom<Threshold>(-1, -2, -3);
+const threshold = fc.constantFrom<NonNullable<Threshold>>(-1, -2, -3);
 
 describe('an alert', () => {
   it.each([
