@@ -1,4 +1,6 @@
+import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { marked } from 'marked';
 import { defineConfig } from 'wxt';
 import { policySchema } from './lib/store/declared-settings';
 import { MODEL } from './models/manifest';
@@ -9,30 +11,39 @@ const ANY_SITE = ['https://*/*', 'http://*/*'];
 /** Where a file of the model lies, here and in the package alike. */
 const modelPath = (name: string): string => `models/${MODEL.id}/${name}`;
 
+/** Pages for people to read, made from the repository's own texts. */
+const PAGES = { 'about/privacy.html': 'docs/privacy.md', 'about/model.html': modelPath('card.md') };
+
+function page(source: string): string {
+  const text = readFileSync(source, 'utf8');
+  const title = /^# (.*)$/m.exec(text)?.[1] ?? 'Weatherglass';
+  const style =
+    'body{font:1rem/1.6 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
+    'table{border-collapse:collapse;display:block;overflow-x:auto}td,th{padding:.3rem .7rem;border:1px solid #8888;text-align:start}';
+  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style>${marked.parse(text, { async: false })}</html>`;
+}
+
 export default defineConfig({
   imports: false,
+  outDir: process.env.WEATHERGLASS_OUTPUT ?? '.output',
   publicDir: 'components/public',
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   i18n: { localesDir: 'lib/locales' },
   hooks: {
     'build:publicAssets': (_, assets) => {
       assets.push({ relativeDest: 'policy-schema.json', contents: JSON.stringify(policySchema(), null, 2) });
+      for (const [path, source] of Object.entries(PAGES)) assets.push({ relativeDest: path, contents: page(source) });
       for (const { name } of MODEL.files) {
         assets.push({ relativeDest: modelPath(name), absoluteSrc: resolve(modelPath(name)) });
       }
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(...MODEL.files.map(({ name }) => modelPath(name)));
+      paths.push(...MODEL.files.map(({ name }) => modelPath(name)), ...Object.keys(PAGES));
     },
     // The content script speaks to the browser directly: both have promises there, and the polyfill is a tenth of its budget.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some((entrypoint) => entrypoint.type === 'content-script')) return;
+      if (!entrypoints.some((entrypoint) => entrypoint.name === 'chat')) return;
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' } };
-    },
-    // The content script is registered at run time on the sites that the user switched on, so it asks for no host here.
-    'build:manifestGenerated': (_, manifest) => {
-      delete manifest.host_permissions;
-      delete manifest.web_accessible_resources;
     },
   },
   manifest: ({ browser }) => ({

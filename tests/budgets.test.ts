@@ -16,7 +16,7 @@ function bytes(folder: string): number {
 }
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
-  const content = readFileSync(join(output, target, 'content-scripts/chat.js'));
+  const content = readFileSync(join(output, target, 'chat.js'));
 
   it(`content script has at most ${CONTENT_SCRIPT} bytes`, () => {
     expect(content.byteLength).toBeLessThanOrEqual(CONTENT_SCRIPT);

@@ -11,6 +11,9 @@ export function PrivacyGroup({ model: { consent }, actions }: OptionsGroupProps)
         <li>{i18n.t('options.privacy_memory')}</li>
         <li>{i18n.t('options.privacy_disk')}</li>
         <li>{i18n.t('options.privacy_network')}</li>
+        <li>
+          <a href="/about/privacy.html">{i18n.t('welcome.privacy')}</a>
+        </li>
       </ul>
       <div class="setting consent">
         <p class="words">

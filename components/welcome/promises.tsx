@@ -30,7 +30,9 @@ export function Promises({ onAgree }: { readonly onAgree: () => void }) {
         <button type="button" class="button primary large" onClick={onAgree}>
           {i18n.t('welcome.agree')}
         </button>
-        <p class="muted">{i18n.t('welcome.agree_note')}</p>
+        <p class="muted">
+          {i18n.t('welcome.agree_note')} <a href="/about/privacy.html">{i18n.t('welcome.privacy')}</a>
+        </p>
       </div>
     </>
   );

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { matchesPattern } from '../../lib/core/match-pattern';
 import { handle } from '../../lib/protocol';
 import { readConsent } from '../../lib/store/consent';
 import { forgetAll, readPage, tidyUp } from '../../lib/store/live';
@@ -9,7 +10,7 @@ import { showWorst, worstFirst } from './badge';
 import { checkReport } from './check-report';
 import { engineState, warmUp } from './engine';
 import { takePageReport } from './reports';
-import { applySites, covers } from './sites';
+import { applySites } from './sites';
 import { closeTab, goTo } from './tabs';
 
 /** Every listener is registered before the first await: a woken worker must hear the event that woke it. */
@@ -18,7 +19,7 @@ export default defineBackground(() => {
   handle('acknowledge-alerts', ({ conversation }) => acknowledge(conversation));
   handle('hide-site', async (_, sender) => {
     const { values } = await readSettings();
-    await writeSettings({ sites: values.sites.filter((site) => !covers(site, sender.url)) });
+    await writeSettings({ sites: values.sites.filter((site) => !matchesPattern(sender.url, site)) });
   });
   handle('open-options', () => browser.runtime.openOptionsPage());
   handle('conversations', () => worstFirst());

@@ -1,9 +1,10 @@
 import { browser } from 'wxt/browser';
 import { readConsent } from '../../lib/store/consent';
 import { readSettings } from '../../lib/store/settings';
+import { permittedSites } from '../../lib/store/sites';
 
 const ID = 'chat';
-const FILE = 'content-scripts/chat.js';
+const FILE = 'chat.js';
 let turn: Promise<void> = Promise.resolve();
 
 /**
@@ -31,10 +32,7 @@ async function apply(): Promise<void> {
 }
 
 async function allowedSites(): Promise<string[]> {
-  if (!(await readConsent())) return [];
-  const { values } = await readSettings();
-  const allowed = await Promise.all(values.sites.map((site) => browser.permissions.contains({ origins: [site] })));
-  return values.sites.filter((_, index) => allowed[index]);
+  return (await readConsent()) ? permittedSites((await readSettings()).values.sites) : [];
 }
 
 async function injectIntoOpenTabs(matches: string[]): Promise<void> {
@@ -46,13 +44,4 @@ async function injectIntoOpenTabs(matches: string[]): Promise<void> {
 /** A tab may have closed, or show an error page: then there is nothing to read in it. */
 async function inject(tabId: number): Promise<void> {
   await browser.scripting.executeScript({ target: { tabId }, files: [`/${FILE}`] }).catch(() => undefined);
-}
-
-/** Is the address within the match pattern of a site? */
-export function covers(site: string, url: URL): boolean {
-  const [scheme, host = ''] = site.replace(/\/\*$/, '').split('://');
-  const suffix = host.replace(/^\*/, '');
-  return (
-    `${scheme}:` === url.protocol && (host === url.host || (host.startsWith('*') && `.${url.host}`.endsWith(suffix)))
-  );
 }

@@ -18,6 +18,6 @@ if (app) render(<InboxView inbox={inbox} player={player} />, app);
 
 // The very file that runs on real sites reads this page too.
 const reader = document.createElement('script');
-reader.src = '/content-scripts/chat.js';
+reader.src = '/chat.js';
 document.body.append(reader);
 if (start.autoplay) player.play();

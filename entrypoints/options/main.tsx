@@ -10,7 +10,6 @@ import { type EngineState, send } from '../../lib/protocol';
 import { readConsent, withdrawConsent } from '../../lib/store/consent';
 import { readSettings, writeSettings } from '../../lib/store/settings';
 import { permittedSites, switchOffSites, switchOnSites } from '../../lib/store/sites';
-import { MODEL } from '../../models/manifest';
 import '../../components/options/options.css';
 
 const FEEDBACK_MS = 5000;
@@ -28,7 +27,7 @@ async function refresh(): Promise<void> {
     consent,
     version: browser.runtime.getManifest().version,
     engine,
-    card: `/models/${MODEL.id}/card.md`,
+    card: browser.runtime.getURL('/about/model.html'),
     feedback,
   };
 }

@@ -54,13 +54,17 @@ export function currentLevel(conversation: Conversation): Level {
   return scoreConversation(present(conversation).map((message) => message.score)).level;
 }
 
-/** Level after each message, oldest first. */
+/** How many points of the timeline people are shown. */
+const SHOWN = 60;
+
+/** Level after each of the last SHOWN messages, oldest first. */
 export function timelineOf(conversation: Conversation): TimelinePoint[] {
   const messages = present(conversation);
   const scores = messages.map((message) => message.score);
-  return messages.map((message, index) => {
-    const { level, score } = scoreConversation(scores.slice(Math.max(0, index + 1 - WINDOW_SIZE), index + 1));
-    return { at: message.at, level, score };
+  return messages.slice(-SHOWN).map(({ at }, index, shown) => {
+    const end = messages.length - shown.length + index + 1;
+    const { level, score } = scoreConversation(scores.slice(Math.max(0, end - WINDOW_SIZE), end));
+    return { at, level, score };
   });
 }
 

@@ -1,5 +1,6 @@
 /**
  * Does an address match a pattern of the form `scheme://host/path`, with `*` as in browser extensions?
+ * Ports do not count, as in Firefox, which knows none in patterns.
  * Source: https://developer.mozilla.org/docs/Mozilla/Add-ons/WebExtensions/Match_patterns
  * @throws Error when the pattern is malformed
  */
@@ -10,7 +11,8 @@ export function matchesPattern(url: URL, pattern: string): boolean {
   const protocol = url.protocol.slice(0, -1);
   if (scheme === '*' ? !['http', 'https'].includes(protocol) : scheme !== protocol) return false;
   const bare = host.replace('*.', '');
-  const hostFits = host === '*' || url.host === bare || (host.startsWith('*.') && url.host.endsWith(`.${bare}`));
+  const hostFits =
+    host === '*' || url.hostname === bare || (host.startsWith('*.') && url.hostname.endsWith(`.${bare}`));
   const literal = path.split('*').map((part) => part.replace(/[\\^$+?.()|[\]{}]/g, '\\$&'));
   return hostFits && new RegExp(`^${literal.join('.*')}$`).test(url.pathname + url.search);
 }

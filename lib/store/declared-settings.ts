@@ -12,8 +12,8 @@ export const THRESHOLD_LEVELS = {
   'very-negative': -3,
 } as const satisfies Record<ThresholdName, Level | null>;
 
-/** A match pattern of one site, https or http, any path: `https://*.example.com/*`. */
-const SITE = /^https?:\/\/(\*\.)?[a-z0-9.-]+(:\d+)?\/\*$/i;
+/** A match pattern of one site, https or http, any path, every port: `https://*.example.com/*`. */
+const SITE = /^https?:\/\/(\*\.)?[a-z0-9.-]+\/\*$/i;
 
 interface Declared<T> {
   /** What is valid: type and range. */

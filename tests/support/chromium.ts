@@ -20,13 +20,20 @@ const FLAGS = [
   '--window-size=1600,1000',
 ];
 
+/** How to start Chromium. */
+export interface ChromiumOptions {
+  readonly flags?: readonly string[];
+  /** False: with a window, for people. */
+  readonly headless?: boolean;
+}
+
 /** Starts Chromium with an empty profile. */
-export async function startChromium(flags: readonly string[] = []): Promise<Chromium> {
+export async function startChromium({ flags = [], headless = true }: ChromiumOptions = {}): Promise<Chromium> {
   const profile = temporaryFolder('chromium');
   const netLog = join(profile, 'network.json');
   const browser = await puppeteer.launch({
     executablePath: program('chromium'),
-    headless: true,
+    headless,
     // Only through a pipe does Chromium let an extension be installed.
     pipe: true,
     enableExtensions: true,
@@ -43,6 +50,7 @@ export class Chromium implements BrowserUnderTest {
   readonly #profile: string;
   readonly #netLog: string;
   #extension = '';
+  #closed: Promise<Recorded[]> | undefined;
   #control: CDPSession | undefined;
   #theme: Theme = 'light';
 
@@ -50,6 +58,11 @@ export class Chromium implements BrowserUnderTest {
     this.#browser = browser;
     this.#profile = profile;
     this.#netLog = netLog;
+  }
+
+  /** Resolves when the browser has been closed, by whomever. */
+  get closed(): Promise<void> {
+    return new Promise((done) => this.#browser.once('disconnected', () => done()));
   }
 
   async install(folder: string): Promise<void> {
@@ -125,7 +138,12 @@ export class Chromium implements BrowserUnderTest {
     return Math.max(...sizes);
   }
 
-  async close(): Promise<Recorded[]> {
+  close(): Promise<Recorded[]> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<Recorded[]> {
     await this.#browser.close();
     const requests = readNetLog(this.#netLog);
     removeFolder(this.#profile);

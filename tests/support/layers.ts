@@ -69,7 +69,7 @@ export const ROOMS: readonly Room[] = [
     why: 'Components take props and give events. Let the entrypoint fetch what they show, and do what they ask for.',
   },
   {
-    path: 'entrypoints/chat.content/',
+    path: 'entrypoints/chat/',
     rooms: [
       'lib/core/',
       'lib/page/',

@@ -23,6 +23,7 @@ describe('declared settings', () => {
     ['sites', ['https://example.com/path/*']],
     ['sites', ['javascript:alert(1)/*']],
     ['sites', ['https://*/*']],
+    ['sites', ['http://127.0.0.1:8080/*']],
     ['unknown', 1],
   ])('%s = %j is refused with a sentence and nothing else is lost', (name, value) => {
     const { values, problems } = checkSettings({ paused: true, [name]: value }, 'Browser policy');
@@ -31,7 +32,7 @@ describe('declared settings', () => {
     expect(problems[0]).toContain(name);
   });
 
-  it.each(['https://*.example.com/*', 'http://127.0.0.1:8080/*', 'http://localhost/*', 'https://help.example.com/*'])(
+  it.each(['https://*.example.com/*', 'http://127.0.0.1/*', 'http://localhost/*', 'https://help.example.com/*'])(
     'site %s is valid',
     (site) => {
       expect(checkSettings({ sites: [site] }, '').problems).toEqual([]);
