@@ -9,7 +9,14 @@ const SHORT = 16;
 const TINY = 8;
 /** With fewer letters than this nothing can be told. */
 const NOTHING = 3;
-/** A wanted language this probable is believed: near twins (hr and sr-latn, id and ms) share the rest. */
+/** Languages that a short message does not tell apart: where one is wanted, a message in the other counts as it. */
+const TWINS: readonly (readonly Language[])[] = [
+  ['hr', 'sr-latn'],
+  ['id', 'ms'],
+  ['da', 'no'],
+  ['zh-hant', 'zh-hk'],
+];
+/** A wanted language this probable is believed. */
 export const PLAUSIBLE = 0.15;
 /** The most probable language of a tiny message is named only above this. */
 const LIKELY = 0.5;
@@ -40,8 +47,11 @@ export function identify(
   const ranked = ([...probabilities] as [Language, number][])
     .filter(([code]) => (code as string) !== 'other')
     .sort((a, b) => b[1] - a[1]);
-  const wanted = ranked.find(([code, p]) => languages.includes(code) && p >= PLAUSIBLE);
-  const [best, p] = wanted ?? ranked[0] ?? (['und', 0] as const);
+  const [top, topP] = ranked[0] ?? ['en', 0];
+  const twin = TWINS.find((twins) => twins.includes(top))?.find((code) => languages.includes(code));
+  const wanted =
+    ranked.find(([code, p]) => languages.includes(code) && p >= PLAUSIBLE) ?? (twin && ([twin, topP] as const));
+  const [best, p] = wanted ?? [top, topP];
   if (letters < TINY && p < LIKELY) return { language: 'und', wanted: true };
   return { language: best, wanted: wanted !== undefined || (letters < TINY && p < SURE) };
 }
