@@ -31,7 +31,7 @@ export interface BrowserUnderTest {
   stopBackground(): Promise<void>;
   /** Resident memory of the background's process in bytes, shared pages counted in part. */
   backgroundMemory(): Promise<number>;
-  /** Closes the browser and returns every network request of the whole run. */
+  /** Closes the browser, once, and returns every network request of the whole run. */
   close(): Promise<Recorded[]>;
 }
 

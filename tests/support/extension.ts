@@ -9,7 +9,10 @@ import { ROOT, until } from './system';
 interface ExtensionApi {
   readonly runtime: { sendMessage(message: object): Promise<{ res?: unknown; err?: { message: string } }> };
   readonly action: { getBadgeText(details: object): Promise<string> };
-  readonly notifications: { getAll(): Promise<object> };
+  readonly notifications: {
+    getAll(): Promise<object>;
+    readonly onClosed: { addListener(listener: (id: string) => void): void };
+  };
 }
 
 /** The built package for a browser; WEATHERGLASS_OUTPUT names another folder than .output. */
@@ -29,7 +32,9 @@ export class Extension {
     await browser.install(builtPackage(browser));
     const welcome = await browser.waitForPage('welcome.html');
     await until('the first-run page', () => welcome.evaluate(() => document.querySelector('button') !== null));
-    return new Extension(browser, welcome);
+    const extension = new Extension(browser, welcome);
+    await extension.#watchNotifications();
+    return extension;
   }
 
   private constructor(browser: BrowserUnderTest, welcome: Page) {
@@ -122,10 +127,19 @@ export class Extension {
     );
   }
 
-  /** Ids of the desktop notifications that are up. */
+  /** Ids of the desktop notifications so far; a browser without a screen closes them at once. */
   notifications(): Promise<string[]> {
-    return this.welcome.evaluate(async () =>
-      Object.keys(await (globalThis as unknown as { chrome: ExtensionApi }).chrome.notifications.getAll()),
-    );
+    return this.welcome.evaluate(async () => {
+      const { chrome, goneNotifications } = window as unknown as { chrome: ExtensionApi; goneNotifications: string[] };
+      return [...goneNotifications, ...Object.keys(await chrome.notifications.getAll())];
+    });
+  }
+
+  async #watchNotifications(): Promise<void> {
+    await this.welcome.evaluate(() => {
+      const goneNotifications: string[] = [];
+      const { chrome } = Object.assign(window as unknown as { chrome: ExtensionApi }, { goneNotifications });
+      chrome.notifications.onClosed.addListener((id) => void goneNotifications.push(id));
+    });
   }
 }

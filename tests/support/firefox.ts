@@ -71,6 +71,7 @@ export class Firefox implements BrowserUnderTest {
   readonly #profile: string;
   #id = '';
   #host = '';
+  #closed: Promise<Recorded[]> | undefined;
 
   constructor(client: Marionette, child: Child, profile: string) {
     this.#client = client;
@@ -151,7 +152,12 @@ export class Firefox implements BrowserUnderTest {
     return Number(answer);
   }
 
-  async close(): Promise<Recorded[]> {
+  close(): Promise<Recorded[]> {
+    this.#closed ??= this.#close();
+    return this.#closed;
+  }
+
+  async #close(): Promise<Recorded[]> {
     const requests = (await this.#client.privileged(RECORDED)) as Recorded[];
     await Promise.race([
       this.#client.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => undefined),

@@ -27,7 +27,8 @@ export async function startProsody(users: readonly string[]): Promise<Prosody> {
   const accounts = join(folder, 'data/localhost/accounts');
   mkdirSync(accounts, { recursive: true });
   mkdirSync(join(folder, 'certs'));
-  for (const user of users) writeFileSync(join(accounts, `${user}.dat`), `return { ["password"] = "${PASSWORD}" };\n`);
+  for (const user of users)
+    writeFileSync(join(accounts, `${fileName(user)}.dat`), `return { ["password"] = "${PASSWORD}" };\n`);
   const child = start('prosody', program('prosody'), ['--config', config, '-F']);
   const stop = async () => {
     await child.stop();
@@ -43,6 +44,11 @@ export async function startProsody(users: readonly string[]): Promise<Prosody> {
     password: PASSWORD,
     stop,
   };
+}
+
+/** Prosody's storage writes every character but letters and digits as %xx. */
+function fileName(user: string): string {
+  return user.replace(/[^a-z0-9]/g, (character) => `%${character.charCodeAt(0).toString(16)}`);
 }
 
 /** Loopback only and without TLS; every message is archived, so that a reloaded page gets its history. */

@@ -96,22 +96,22 @@ export function pause(milliseconds: number): Promise<void> {
 }
 
 /**
- * Asks again and again until the answer is neither undefined, null nor false.
+ * Asks again and again until the answer is neither undefined, null, false nor empty text.
  * @param what named in the error when time is up
  */
 export async function until<T>(
   what: string,
   ask: () => T | Promise<T>,
   milliseconds = 15_000,
-): Promise<Exclude<T, undefined | null | false>> {
+): Promise<Exclude<T, undefined | null | false | ''>> {
   const end = Date.now() + milliseconds;
   let last: unknown;
   for (;;) {
     try {
       const answer = await ask();
       last = answer;
-      if (answer !== undefined && answer !== null && answer !== false) {
-        return answer as Exclude<T, undefined | null | false>;
+      if (answer !== undefined && answer !== null && answer !== false && answer !== '') {
+        return answer as Exclude<T, undefined | null | false | ''>;
       }
     } catch (error) {
       last = error;
