@@ -108,13 +108,14 @@ export class Chromium implements BrowserUnderTest {
 
   async stopBackground(): Promise<void> {
     const control = await this.#controlSession();
-    const worker = () =>
-      this.#browser
-        .targets()
-        .find((target) => target.type() === 'service_worker' && target.url().includes(this.#extension));
-    if (!worker()) return;
-    await control.send('ServiceWorker.stopAllWorkers');
-    await until('the worker to stop', () => worker() === undefined);
+    const workers = () => this.#browser.targets().filter((target) => target.type() === 'service_worker');
+    const old = workers().find((target) => target.url().includes(this.#extension));
+    if (!old) return;
+    // A message may wake the next worker at once, so what is waited for is the end of this one.
+    await until('the worker to stop', async () => {
+      await control.send('ServiceWorker.stopAllWorkers');
+      return !workers().includes(old);
+    });
   }
 
   /** The DevTools protocol can stop workers only from a page of the same origin: here a file without any script. */
