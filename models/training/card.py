@@ -44,7 +44,7 @@ def test_table(ours: Dict[str, Figures]) -> str:
 def data_table(data: str) -> str:
     with open(os.path.join(data, 'data', 'manifest.json'), encoding='utf-8') as file:
         entries = [entry for entry in json.load(file) if entry['file'].startswith('train/')]
-    rows = [(entry['file'][6:-7], entry['rows'], entry['licence'], entry['domain']) for entry in sorted(entries, key=lambda e: e['file'])]
+    rows = [(entry['file'][6:-7], entry['rows'], entry.get('licence', 'not stated'), entry.get('domain', '')) for entry in sorted(entries, key=lambda e: e['file'])]
     return table(('set', 'rows', 'licence, as stated by its source', 'what it is'), rows)
 
 
@@ -66,7 +66,10 @@ def card(data: str, model_id: str) -> None:
         reference = json.load(file)
     with open(os.path.join(HERE, 'card-text.md'), encoding='utf-8') as file:
         text = file.read()
+    flat = metrics['flat_turns']
     parts = {
+        'FLAT': f"Of {flat['rows']} flat customer turns in English help-desk dialogues (MultiDoGO), {flat['below_neutral']:.1%} are called "
+        f"negative at all, {flat['clearly_negative']:.1%} clearly so.",
         'CORPUS': corpus_table(metrics['corpus_dev']), 'DEV': dev_table(metrics['data_dev'], reference), 'DATA': data_table(data),
         'TEST': test_table(metrics['data_test']) if 'data_test' in metrics else 'Not taken yet.', 'LANGUAGE': language_text(metrics['language']),
     }

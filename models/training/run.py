@@ -10,6 +10,17 @@ import argparse
 import os
 import sys
 
+SYSTEM_PYTHON = '/usr/bin/python3'
+
+try:
+    import sentencepiece  # noqa: F401
+    import torch  # noqa: F401
+except ImportError as missing:
+    # Distributions install both for their own Python, which need not be the first in PATH.
+    if os.path.exists(SYSTEM_PYTHON) and os.path.realpath(sys.executable) != os.path.realpath(SYSTEM_PYTHON):
+        os.execv(SYSTEM_PYTHON, [SYSTEM_PYTHON, *sys.argv])
+    sys.exit(f'{missing.name} is missing: install PyTorch and SentencePiece (Debian: python3-torch python3-sentencepiece).')
+
 from card import card
 from data import HERE
 from evaluate import evaluate

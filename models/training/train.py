@@ -76,6 +76,8 @@ def train(data: str, epochs: int = EPOCHS, out: str = WORK, seed: int = 0) -> No
     sets = {key: i for i, key in enumerate(sorted({set_of(row) for row in rows}))}
     with open(os.path.join(out, 'sets.json'), 'w', encoding='utf-8') as file:
         json.dump([list(key) for key in sorted(sets)], file)
+    log_path = os.path.join(out, 'train-log.jsonl')
+    open(log_path, 'w', encoding='utf-8').close()
     set_ids = torch.tensor([sets[set_of(row)] for row in rows])
     weights = torch.tensor([weight(row, size) for row in rows])
     allowed = torch.tensor([target(row) for row in rows])
@@ -122,7 +124,7 @@ def train(data: str, epochs: int = EPOCHS, out: str = WORK, seed: int = 0) -> No
                     average[name].lerp_(value, 1 - decay)
         torch.save(average, os.path.join(out, 'model.pt'))
         log = {'epoch': epoch, 'loss': total * BATCH / len(rows), 'seconds': round(time.time() - start), **dev_summary(average, data, pieces, sets)}
-        with open(os.path.join(out, 'train-log.jsonl'), 'a', encoding='utf-8') as file:
+        with open(log_path, 'a', encoding='utf-8') as file:
             file.write(json.dumps(log) + '\n')
         print({k: round(v, 4) for k, v in log.items()}, flush=True)
 
