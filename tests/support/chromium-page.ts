@@ -43,6 +43,11 @@ export class ChromiumPage implements Page {
     await this.#page.bringToFront();
   }
 
+  /** A session of the DevTools protocol on this tab. */
+  devTools(): Promise<CDPSession> {
+    return this.#page.createCDPSession();
+  }
+
   async emulate(theme: Theme): Promise<void> {
     await this.#page.emulateMediaFeatures([{ name: 'prefers-color-scheme', value: theme }]);
   }

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import puppeteer, { type Browser, type CDPSession } from 'puppeteer';
+import puppeteer, { type Browser } from 'puppeteer';
 import type { BrowserUnderTest, Page, Recorded, Theme } from './browser';
 import { ChromiumPage } from './chromium-page';
 import { readNetLog } from './net-log';
@@ -51,7 +51,6 @@ export class Chromium implements BrowserUnderTest {
   readonly #netLog: string;
   #extension = '';
   #closed: Promise<Recorded[]> | undefined;
-  #control: CDPSession | undefined;
   #theme: Theme = 'light';
 
   constructor(browser: Browser, profile: string, netLog: string) {
@@ -107,36 +106,25 @@ export class Chromium implements BrowserUnderTest {
   }
 
   async stopBackground(): Promise<void> {
-    const control = await this.#controlSession();
     const workers = () => this.#browser.targets().filter((target) => target.type() === 'service_worker');
     const old = workers().find((target) => target.url().includes(this.#extension));
     if (!old) return;
     // A message may wake the next worker at once, so what is waited for is the end of this one.
-    await until('the worker to stop', async () => {
-      await control.send('ServiceWorker.stopAllWorkers');
-      return !workers().includes(old);
-    });
-  }
-
-  /** The DevTools protocol can stop workers only from a page of the same origin: here a file without any script. */
-  async #controlSession(): Promise<CDPSession> {
-    if (!this.#control) {
-      const page = await this.#browser.newPage({ background: true });
-      await page.goto(this.extensionUrl('manifest.json'));
-      this.#control = await page.createCDPSession();
-      await this.#control.send('ServiceWorker.enable');
-    }
-    return this.#control;
+    await (await old.worker())?.close();
+    await until('the worker to stop', () => !workers().includes(old));
   }
 
   async backgroundMemory(): Promise<number> {
+    const sizes = (await this.#extensionProcesses()).map(proportionalSize);
+    if (sizes.length !== 1) throw new Error(`${sizes.length} processes of extensions run; one can be measured.`);
+    return sizes[0] ?? 0;
+  }
+
+  async #extensionProcesses(): Promise<number[]> {
     const session = await this.#browser.target().createCDPSession();
     const { processInfo } = await session.send('SystemInfo.getProcessInfo');
     await session.detach();
-    const renderers = processInfo.filter((info) => info.type === 'renderer').map((info) => info.id);
-    const sizes = renderers.flatMap((pid) => (isExtension(pid) ? [proportionalSize(pid)] : []));
-    if (sizes.length === 0) throw new Error('No process of the extension runs.');
-    return Math.max(...sizes);
+    return processInfo.filter((info) => info.type === 'renderer' && isExtension(info.id)).map((info) => info.id);
   }
 
   close(): Promise<Recorded[]> {

@@ -2,7 +2,7 @@ import { join, resolve } from 'node:path';
 import type { ConversationView } from '../../lib/core/report';
 import type { EngineState, Protocol } from '../../lib/protocol';
 import type { ThresholdName } from '../../lib/store/declared-settings';
-import type { BrowserUnderTest, Page } from './browser';
+import type { BrowserName, BrowserUnderTest, Page } from './browser';
 import { ROOT, until } from './system';
 
 /** What extension pages may call, as far as the tests do. */
@@ -16,8 +16,8 @@ interface ExtensionApi {
 }
 
 /** The built package for a browser; WEATHERGLASS_OUTPUT names another folder than .output. */
-export function builtPackage(browser: BrowserUnderTest): string {
-  const folder = browser.name === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
+export function builtPackage(browser: BrowserName): string {
+  const folder = browser === 'chromium' ? 'chrome-mv3' : 'firefox-mv3';
   return join(resolve(ROOT, process.env.WEATHERGLASS_OUTPUT ?? '.output'), folder);
 }
 
@@ -29,7 +29,7 @@ export class Extension {
 
   /** Installs the built package and waits for the first-run page. */
   static async install(browser: BrowserUnderTest): Promise<Extension> {
-    await browser.install(builtPackage(browser));
+    await browser.install(builtPackage(browser.name));
     const welcome = await browser.waitForPage('welcome.html');
     await until('the first-run page', () => welcome.evaluate(() => document.querySelector('button') !== null));
     const extension = new Extension(browser, welcome);

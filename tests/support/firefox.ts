@@ -22,6 +22,8 @@ const PREFERENCES = {
   'services.settings.server': 'data:,',
   'security.notification_enable_delay': 0,
   'media.gmp-manager.updateEnabled': false,
+  // Clocks in pages are else rounded to a millisecond, too coarse for the benchmarks.
+  'privacy.reduceTimerPrecision': false,
 };
 
 const RECORD = `

@@ -1,0 +1,46 @@
+import type { Results } from './run';
+import { rounded, type Times } from './statistics';
+
+const MEGA = 1e6;
+
+/** Prints what was measured for people. */
+export function printTables({ machine, chromium, firefox, reading, inference, comparison }: Results): void {
+  console.log(`${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}\n`);
+  for (const [name, { latency, backgroundMemory, sizes }] of Object.entries({ chromium, firefox })) {
+    console.log(`── ${name}`);
+    console.table({
+      'cold: page report → levels': row(latency.cold),
+      'warm: page report → levels': row(latency.warm),
+      'warm, six new messages': row(latency.warmSix),
+      'model load in the background': row(latency.modelLoad),
+    });
+    console.table({
+      // Chromium: proportional set size; Firefox: what its own process manager shows for the extensions' process.
+      'background process, MB': rounded(backgroundMemory / MEGA),
+      'package, MB': rounded(sizes.package / MEGA),
+      'models, MB': rounded(sizes.models / MEGA),
+      'background, kB': rounded(sizes.background / 1000),
+      'content script, kB': rounded(sizes.contentScript / 1000),
+    });
+  }
+  console.log(`── content script on a page with ${reading.messages} messages, Chromium`);
+  console.table({
+    'first read, ms': reading.firstReadTotal,
+    'first read, longest task, ms': reading.firstReadLongestTask,
+    'each mutation, ms': reading.perMutation,
+    'mutations, longest task, ms': reading.mutationLongestTask,
+  });
+  console.log('── scoring code in Node');
+  console.table({
+    'load and verify the model': row(inference.load),
+    'one message': row(inference.oneMessage),
+    'six messages': row(inference.sixMessages),
+  });
+  console.log('── the same English texts for all three');
+  console.table(comparison.judgements);
+  for (const missing of comparison.missing) console.log(`Not on this machine, so not compared: ${missing}`);
+}
+
+function row({ median, p95, runs }: Times): object {
+  return { 'median, ms': median, '95 %, ms': p95, runs };
+}

@@ -1,0 +1,6 @@
+/** The part of vader-sentiment (which ships no types) that the benchmark uses. */
+declare module 'vader-sentiment' {
+  export const SentimentIntensityAnalyzer: {
+    polarity_scores(text: string): { neg: number; neu: number; pos: number; compound: number };
+  };
+}
