@@ -1,3 +1,4 @@
+import type { FreshMessage, PageReport } from '../../lib/core/report';
 import type { BrowserUnderTest, Page } from '../support/browser';
 import { DemoPage } from '../support/demo-page';
 import { CALM, FURIOUS, WARM } from '../support/words';
@@ -63,36 +64,28 @@ export async function measureLatency(browser: BrowserUnderTest): Promise<Latency
 
 /** Reports a conversation whose last `count` messages are new. */
 function send(page: Page, key: string, keys: readonly string[], count: number): Promise<number> {
-  const messages = keys.map((message, index) => ({ message, text: TEXTS[index % TEXTS.length] ?? '' }));
-  return page.evaluate(
-    async (name, all, news) => {
-      const { chrome } = globalThis as unknown as { chrome: Chrome };
-      const conversation = {
-        key: name,
-        title: name,
-        focused: true,
-        gone: [],
-        order: all.map(({ message }) => ({ key: message, hash: message })),
-        fresh: all
-          .slice(-news)
-          .map(({ message, text }) => ({ key: message, hash: message, text, at: Date.now(), live: false })),
-      };
-      const data = { tool: 'demo', toolName: 'Bench', conversations: [conversation] };
-      const start = performance.now();
-      const { res, err } = await chrome.runtime.sendMessage({
-        id: 1,
-        type: 'page-report',
-        data,
-        timestamp: Date.now(),
-      });
-      const milliseconds = performance.now() - start;
-      if (res?.conversations?.length !== 1) throw new Error(err?.message ?? 'The background has not scored.');
-      return milliseconds;
-    },
-    key,
-    messages,
-    count,
-  );
+  return page.evaluate(sendReport, pageReport(key, keys, count));
+}
+
+/** A page's report of a conversation whose last `count` messages are new. */
+export function pageReport(key: string, keys: readonly string[], count: number): PageReport {
+  const textOf = (index: number) => TEXTS[index % TEXTS.length] ?? '';
+  const fresh = keys.map((message, index): FreshMessage => {
+    return { key: message, hash: message, text: textOf(index), at: Date.now(), live: false };
+  });
+  const order = keys.map((message) => ({ key: message, hash: message }));
+  const conversation = { key, title: key, focused: true, gone: [], order, fresh: fresh.slice(-count) };
+  return { tool: 'demo', toolName: 'Bench', conversations: [conversation] };
+}
+
+/** Runs in a page or content script: milliseconds from sending a report to having its levels. */
+export async function sendReport(data: PageReport): Promise<number> {
+  const { chrome } = globalThis as unknown as { chrome: Chrome };
+  const start = performance.now();
+  const { res, err } = await chrome.runtime.sendMessage({ id: 1, type: 'page-report', data, timestamp: Date.now() });
+  const milliseconds = performance.now() - start;
+  if (res?.conversations?.length !== 1) throw new Error(err?.message ?? 'The background has not scored.');
+  return milliseconds;
 }
 
 /** Runs in a page of the extension. */

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { type BrowserName, startBrowser } from '../support/browser';
 import { builtPackage, Extension } from '../support/extension';
 import { OUTPUT, ROOT } from '../support/system';
+import { measureColdProcess } from './cold-process';
 import { measureInference } from './in-node';
 import { measureLatency } from './latency';
 import { measureMemory } from './memory';
@@ -49,6 +50,7 @@ async function measure() {
     machine,
     chromium: await measureBrowser('chromium'),
     firefox: await measureBrowser('firefox'),
+    coldProcess: await inBrowser('chromium', measureColdProcess),
     reading: await inBrowser('chromium', measureReading),
     inference: await measureInference(),
     comparison: await compareRivals(),

@@ -4,7 +4,15 @@ import { rounded, type Times } from './statistics';
 const MEGA = 1e6;
 
 /** Prints what was measured for people. */
-export function printTables({ machine, chromium, firefox, reading, inference, comparison }: Results): void {
+export function printTables({
+  machine,
+  chromium,
+  firefox,
+  coldProcess,
+  reading,
+  inference,
+  comparison,
+}: Results): void {
   console.log(`${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}\n`);
   for (const [name, { latency, backgroundMemory, sizes }] of Object.entries({ chromium, firefox })) {
     console.log(`── ${name}`);
@@ -23,6 +31,8 @@ export function printTables({ machine, chromium, firefox, reading, inference, co
       'content script, kB': rounded(sizes.contentScript / 1000),
     });
   }
+  console.log('── Chromium, no page of the extension open, its process ended');
+  console.table({ 'cold: page report → levels': row(coldProcess) });
   console.log(`── content script on a page with ${reading.messages} messages, Chromium`);
   console.table({
     'first read, ms': reading.firstReadTotal,
