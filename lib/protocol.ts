@@ -17,14 +17,18 @@ export interface TabState {
   readonly tool: string;
   readonly toolName: string;
   readonly problem?: ReadingProblem;
-  /** Ids of its conversations, the focused one first. */
+  /** Ids of the conversations in its DOM, the open ones first. */
   readonly conversations: readonly string[];
+  /** The first of them. */
+  readonly view?: ConversationView;
 }
 
 /** Every message between the rooms: its name, what it carries and what it answers. */
 export interface Protocol {
   /** A chat page tells its customer messages and gets their levels. */
   'page-report'(report: PageReport): PageReply;
+  /** The page is left or hidden for good; `over`: its conversations will not come back either. */
+  'page-left'(data: { over: boolean }): void;
   /** Someone has seen all alerts of a conversation. */
   'acknowledge-alerts'(data: { conversation: string }): void;
   /** The chat page wants to be switched off on its site. */
@@ -36,9 +40,8 @@ export interface Protocol {
   /** Bring a conversation's tab to the front. */
   'go-to'(data: { conversation: string }): void;
   'page-state'(data: { tabId: number }): TabState | null;
+  /** State of the engine; loads it if need be, again if it failed. */
   engine(): EngineState;
-  /** Try to load the engine again. */
-  'restart-engine'(): EngineState;
 }
 
 /** Rooms that may send: `chat` = content script on an allowed site or the demo inbox; `page` = popup, options, first run. */
@@ -47,14 +50,14 @@ export type Room = 'chat' | 'page';
 /** Who may send what. A message without a row here is refused. */
 export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'page-report': ['chat'],
+  'page-left': ['chat'],
   'acknowledge-alerts': ['chat', 'page'],
   'hide-site': ['chat'],
   'open-options': ['chat', 'page'],
   conversations: ['page'],
   'go-to': ['page'],
   'page-state': ['page'],
-  engine: ['page'],
-  'restart-engine': ['chat', 'page'],
+  engine: ['chat', 'page'],
 };
 
 /** The fields of a sender that the browser itself stamps. */

@@ -1,12 +1,19 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { Conversation } from '../../lib/core/conversation';
-import { LEVEL_NAMES } from '../../lib/core/level';
+import { LEVEL_NAMES, type Level } from '../../lib/core/level';
 import { readConversation, readConversations, writeConversation } from '../../lib/store/live';
 import { inTurn } from './turns';
 
 /** A notification's id: conversation and alert, so handing it over twice shows it once. */
 const SEPARATOR = '#alert-';
+
+/** Icons of the levels that can alert. */
+const ICONS = {
+  [-1]: '/icon/level/slightly_negative.png',
+  [-2]: '/icon/level/negative.png',
+  [-3]: '/icon/level/very_negative.png',
+} as const satisfies Partial<Record<Level, string>>;
 
 /**
  * Hands alerts that have not been delivered to the person: by notification when the conversation is not in focus (the
@@ -20,7 +27,7 @@ export async function deliver(conversation: Conversation, focused: boolean): Pro
       await browser.notifications
         .create(`${conversation.id}${SEPARATOR}${alert.id}`, {
           type: 'basic',
-          iconUrl: browser.runtime.getURL('/icon/128.png'),
+          iconUrl: browser.runtime.getURL(ICONS[alert.level]),
           title: i18n.t('alert.title', { level }),
           message: i18n.t('alert.message', { customer: conversation.title, tool: conversation.toolName }),
         })

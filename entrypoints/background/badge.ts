@@ -3,7 +3,9 @@ import { i18n } from '#i18n';
 import { type Conversation, viewOf } from '../../lib/core/conversation';
 import { LEVEL_NAMES, type Level } from '../../lib/core/level';
 import type { ConversationView } from '../../lib/core/report';
+import { readConsent } from '../../lib/store/consent';
 import { liveConversations } from '../../lib/store/live';
+import { readSettings } from '../../lib/store/settings';
 
 /** White text on each of these has a contrast of at least 4.5 : 1. */
 const COLOURS = {
@@ -23,22 +25,30 @@ export async function worstFirst(): Promise<ConversationView[]> {
   return views.sort((a, b) => rank(a) - rank(b) || b.updatedAt - a.updatedAt);
 }
 
+/** The toolbar is brought up to date at most so often: it takes all conversations to know the worst. */
+const PAUSE_MS = 500;
 let due: Promise<void> | undefined;
+let last = 0;
 
-/** Shows the worst live level on the toolbar soon; calls in between are one. */
+/** Shows the worst live level on the toolbar, with a mark when an alert has not been seen; calls in between are one. */
 export function showWorst(): Promise<void> {
-  due ??= new Promise((resolve) => setTimeout(resolve, 50)).then(() => {
+  const wait = Math.max(20, last + PAUSE_MS - Date.now());
+  due ??= new Promise((resolve) => setTimeout(resolve, wait)).then(() => {
     due = undefined;
+    last = Date.now();
     return show();
   });
   return due;
 }
 
 async function show(): Promise<void> {
-  const worst = (await worstFirst())[0];
+  const [{ values }, consent] = await Promise.all([readSettings(), readConsent()]);
+  const views = consent && values.scoring && !values.paused ? await worstFirst() : [];
+  const worst = views[0];
   const level: Level | undefined = worst?.state === 'scored' ? worst.level : undefined;
+  const mark = views.some((view) => view.alerts.length > 0) ? '!' : '';
   await Promise.all([
-    browser.action.setBadgeText({ text: level === undefined ? '' : signed(level) }),
+    browser.action.setBadgeText({ text: level === undefined ? '' : signed(level) + mark }),
     level === undefined ? undefined : browser.action.setBadgeBackgroundColor({ color: COLOURS[level] }),
     browser.action.setTitle({
       title:

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { type PageReport, READING_PROBLEMS } from '../../lib/core/report';
 
 const key = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
+/** Milliseconds since 1970, within what a Date can hold: https://tc39.es/ecma262/#sec-time-values-and-time-range */
+const time = v.pipe(v.number(), v.minValue(0), v.maxValue(8.64e15));
 const hash = v.pipe(v.string(), v.maxLength(100));
 const report = v.object({
   tool: key,
@@ -15,9 +17,7 @@ const report = v.object({
         order: v.pipe(v.array(v.object({ key, hash })), v.maxLength(500)),
         gone: v.pipe(v.array(key), v.maxLength(500)),
         fresh: v.pipe(
-          v.array(
-            v.object({ key, hash, text: v.pipe(v.string(), v.maxLength(4000)), at: v.number(), live: v.boolean() }),
-          ),
+          v.array(v.object({ key, hash, text: v.pipe(v.string(), v.maxLength(4000)), at: time, live: v.boolean() })),
           v.maxLength(500),
         ),
       }),

@@ -35,9 +35,20 @@ async function packageFile(name: ModelFile): Promise<Uint8Array> {
   return new Uint8Array(await response.arrayBuffer());
 }
 
-/** Scores texts in one batch, in order. Rejects when the model could not be loaded. */
+/** The model could not be loaded, or failed at its work. */
+export class EngineFailure extends Error {}
+
+/**
+ * Scores texts in one batch, in order.
+ * @throws EngineFailure
+ */
 export async function score(texts: readonly string[], options: ScoreOptions): Promise<MessageScore[]> {
-  return texts.length === 0 ? [] : (await scorer()).score(texts, options);
+  if (texts.length === 0) return [];
+  try {
+    return await (await scorer()).score(texts, options);
+  } catch (cause) {
+    throw new EngineFailure('The scoring model failed.', { cause });
+  }
 }
 
 /** Starts loading without waiting, so that the first message finds the engine warm. */

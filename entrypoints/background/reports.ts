@@ -1,50 +1,57 @@
+import { browser } from 'wxt/browser';
 import { type Conversation, newConversation, viewOf } from '../../lib/core/conversation';
+import { matchesPattern } from '../../lib/core/match-pattern';
 import { takeReport } from '../../lib/core/pipeline';
 import type { ConversationReport, PageReply, PageReport } from '../../lib/core/report';
 import type { Sender } from '../../lib/protocol';
 import { readConsent } from '../../lib/store/consent';
 import { type Settings, THRESHOLD_LEVELS } from '../../lib/store/declared-settings';
-import { readConversation, writeConversation, writePage } from '../../lib/store/live';
+import { readConversation, tidyUp, writeConversation, writePage } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
+import { permittedSites } from '../../lib/store/sites';
 import { MODEL } from '../../models/manifest';
 import { deliver } from './alerts';
 import { showWorst } from './badge';
-import { score } from './engine';
+import { EngineFailure, score } from './engine';
+import { leaveTab } from './tabs';
 import { inTurn } from './turns';
 
 /** Takes a page's report: counts what is new, stores it, alerts, and answers with what the page shall show. */
 export async function takePageReport(report: PageReport, sender: Sender): Promise<PageReply> {
   const [{ values }, consent] = await Promise.all([readSettings(), readConsent()]);
+  const isDemo = sender.url.href.startsWith(browser.runtime.getURL('/'));
+  if (!isDemo && !(consent && (await isAllowed(sender.url, values.sites)))) {
+    await leaveTab(sender.tabId, true);
+    return { paused: true, off: true, conversations: [] };
+  }
   if (!consent || values.paused || !values.scoring) return { paused: true, conversations: [] };
-  const id = (key: string) => `${report.tool}|${sender.url.origin}|${key}`;
-  const focusedFirst = [...report.conversations].sort((a, b) => Number(b.focused) - Number(a.focused));
+  const site = `${report.tool}|${sender.url.origin}`;
   await writePage(sender.tabId, {
+    site,
     tool: report.tool,
     toolName: report.toolName,
-    conversations: focusedFirst.map((conversation) => id(conversation.key)),
+    conversations: report.conversations.map((conversation) => `${site}|${conversation.key}`),
     ...(report.problem ? { problem: report.problem } : {}),
   });
+  const { tool, toolName } = report;
   const answers = await Promise.allSettled(
     report.conversations.map((part) => {
-      const identity = {
-        id: id(part.key),
-        key: part.key,
-        tool: report.tool,
-        toolName: report.toolName,
-        title: part.title,
-      };
-      return inTurn(identity.id, () => takeOne({ ...identity, tabId: sender.tabId }, part, values));
+      const { key, title } = part;
+      const id = `${site}|${key}`;
+      return inTurn(id, () => takeOne({ id, key, title, tool, toolName, tabId: sender.tabId }, part, values));
     }),
   );
   // Not waited for: the page's answer does not depend on the toolbar.
   void showWorst();
+  const failure = answers.find((answer) => answer.status === 'rejected')?.reason as unknown;
+  if (failure !== undefined && !(failure instanceof EngineFailure)) throw failure;
   const conversations = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   // What could not be scored is not acknowledged either: the page keeps it and tries again.
-  return {
-    paused: false,
-    conversations,
-    ...(conversations.length < answers.length ? { problem: 'engine-failed' } : {}),
-  };
+  return { paused: false, conversations, ...(failure ? { problem: 'engine-failed' } : {}) };
+}
+
+async function isAllowed(url: URL, sites: readonly string[]): Promise<boolean> {
+  return (await permittedSites(sites.filter((site) => matchesPattern(url, site)))).length > 0;
 }
 
 type Identity = Pick<Conversation, 'id' | 'key' | 'tool' | 'toolName' | 'title' | 'tabId'>;
@@ -55,16 +62,19 @@ async function takeOne(
   settings: Settings,
 ): Promise<PageReply['conversations'][number]> {
   const rules = [MODEL.id, MODEL.version, settings.profanityRule, ...settings.languages].join(' ');
-  const known = (await readConversation(identity.id)) ?? newConversation(identity, rules);
+  const known = await readConversation(identity.id);
   const { conversation, fired, need } = await takeReport(
-    { ...known, ...identity },
+    { ...(known ?? newConversation(identity, rules)), ...identity },
     report,
     (texts) => score(texts, settings),
     { threshold: THRESHOLD_LEVELS[settings.threshold], rules },
     Date.now(),
   );
+  // Scoring takes a while, and nothing may be remembered of what is no longer agreed to.
+  if (!(await readConsent())) throw new Error('The agreement was withdrawn.');
   // Stored before it is answered: what the page then holds for acknowledged cannot be lost with the worker.
   await writeConversation(conversation);
+  if (!known) void tidyUp();
   if (fired.length > 0) await deliver(conversation, report.focused);
   return { view: viewOf(conversation), need };
 }

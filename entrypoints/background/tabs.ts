@@ -1,11 +1,32 @@
 import { browser } from 'wxt/browser';
-import { forgetPage, readConversation, readConversations, writeConversation } from '../../lib/store/live';
+import { viewOf } from '../../lib/core/conversation';
+import type { TabState } from '../../lib/protocol';
+import {
+  forgetPage,
+  liveConversations,
+  readConversation,
+  readConversations,
+  readPage,
+  writeConversation,
+} from '../../lib/store/live';
 import { acknowledge } from './alerts';
 import { inTurn } from './turns';
 
-/** A tab was closed: its conversations are no longer live, but what was counted stays counted. */
-export async function closeTab(tabId: number): Promise<void> {
+/** What the popup shows of a tab. */
+export async function tabState(tabId: number): Promise<TabState | null> {
+  const page = await readPage(tabId);
+  const [first] = page?.conversations ?? [];
+  const conversation = first === undefined ? undefined : await readConversation(first);
+  return page ? { ...page, ...(conversation ? { view: viewOf(conversation) } : {}) } : null;
+}
+
+/**
+ * The page in a tab has left, or the tab was closed. What was counted stays counted.
+ * @param forGood its conversations are over, too: they are not live again when the page comes back
+ */
+export async function leaveTab(tabId: number, forGood: boolean): Promise<void> {
   await forgetPage(tabId);
+  if (!forGood) return;
   for (const { id, tabId: shownIn } of await readConversations()) {
     if (shownIn !== tabId) continue;
     await inTurn(id, async () => {
@@ -17,8 +38,8 @@ export async function closeTab(tabId: number): Promise<void> {
 
 /** Brings a conversation's tab to the front; its alerts count as seen. */
 export async function goTo(id: string): Promise<void> {
-  const conversation = await readConversation(id);
-  if (!conversation || conversation.tabId < 0) return;
+  const conversation = (await liveConversations(Date.now())).find((live) => live.id === id);
+  if (!conversation) return;
   const tab = await browser.tabs.update(conversation.tabId, { active: true });
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
   await acknowledge(id);

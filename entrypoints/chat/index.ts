@@ -13,13 +13,14 @@ export default defineUnlistedScript(async () => {
   const stop = onlyOne(document);
   const found = await waitForAdapter(document, stop.signal, tellNoTool).catch(() => undefined);
   if (!found) return;
+  const again = () => page.refresh();
   const show = await layOverlay(
     found,
     {
-      acknowledge: (conversation) => void send('acknowledge-alerts', { conversation }),
-      openOptions: () => void send('open-options'),
-      restartEngine: () => void send('restart-engine').finally(() => page.refresh()),
-      hideSite: () => void send('hide-site').then(() => stop.abort()),
+      acknowledge: (conversation) => void send('acknowledge-alerts', { conversation }).then(again, again),
+      openOptions: () => void send('open-options').catch(ignore),
+      restartEngine: () => void send('engine').then(again, again),
+      hideSite: () => void send('hide-site').then(again, again),
     },
     stop.signal,
   );
@@ -28,11 +29,20 @@ export default defineUnlistedScript(async () => {
     adapter: found.adapter,
     document,
     signal: stop.signal,
-    send: (report) => send('page-report', report),
+    send: async (report) => {
+      const reply = await send('page-report', report);
+      if (reply.off) stop.abort();
+      return reply;
+    },
     onChange: show,
   });
-  watchSettings(() => page.refresh(), stop.signal);
+  watchSettings(again, stop.signal);
+  addEventListener('pagehide', () => void send('page-left', { over: false }).catch(ignore), { signal: stop.signal });
+  addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal: stop.signal });
 });
+
+/** After an update of the extension an old script speaks to nobody; the new one takes over. */
+function ignore(): void {}
 
 /** Tells the popup that no chat tool is on the page; should that fail, the popup says that nothing was reported. */
 function tellNoTool(): void {

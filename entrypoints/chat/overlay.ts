@@ -25,7 +25,10 @@ export async function layOverlay(
 
   const { host, container } = closedHost();
   const show = () => {
-    if (reading) overlay.show({ ...overlayOf(reading, adapter.conversation.list), ...look });
+    if (!reading || signal.aborted) return;
+    // A framework that renders the whole document anew takes the overlay with it.
+    if (!host.isConnected) document.documentElement.append(host);
+    overlay.show({ ...overlayOf(reading, adapter.conversation.list), ...look });
   };
   const change = (patch: Partial<typeof look>) => {
     look = { ...look, ...patch };
@@ -39,6 +42,8 @@ export async function layOverlay(
     collapse: (collapsed) => change({ collapsed }),
   });
   const watch = watchBoxes(show, signal);
+  // One that an update of the extension has left behind is dead.
+  for (const old of document.querySelectorAll(host.localName)) old.remove();
   document.documentElement.append(host);
   signal.addEventListener('abort', () => {
     overlay.remove();
@@ -57,7 +62,7 @@ function closedHost(): { readonly host: HTMLElement; readonly container: HTMLEle
   const host = document.createElement('weather-glass');
   const shadow = host.attachShadow({ mode: 'closed' });
   const style = document.createElement('style');
-  style.textContent = css;
+  style.textContent = `:host{all:initial!important;display:block!important}${css}`;
   const container = document.createElement('div');
   shadow.append(style, container);
   return { host, container };

@@ -39,8 +39,8 @@ async function attempt(what: () => Promise<unknown>): Promise<void> {
   }
 }
 
-async function showEngine(message: 'engine' | 'restart-engine'): Promise<void> {
-  const engine = await send(message);
+async function showEngine(): Promise<void> {
+  const engine = await send('engine');
   if (model.value) model.value = { ...model.value, engine };
 }
 
@@ -53,7 +53,7 @@ const actions: PopupActions = {
   },
   goTo: (conversation) => attempt(() => send('go-to', { conversation }).then(() => window.close())),
   acknowledge: (conversation) => attempt(() => send('acknowledge-alerts', { conversation })),
-  restartEngine: () => attempt(() => showEngine('restart-engine')),
+  restartEngine: () => attempt(showEngine),
   openOptions: () => attempt(() => browser.runtime.openOptionsPage()),
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),
   openDemo: () => open(browser.runtime.getURL('/demo.html')),
@@ -73,4 +73,4 @@ setTimeout(() => {
   model.value ??= UNKNOWN;
 }, PATIENCE_MS);
 await refresh();
-await attempt(() => showEngine('engine'));
+await attempt(showEngine);

@@ -1,7 +1,10 @@
 import type { Level } from './level';
 
+/** A level that can alert. */
+export type AlertLevel = Extract<Level, -3 | -2 | -1>;
+
 /** At or below which level a fall alerts; null: never. */
-export type Threshold = Extract<Level, -3 | -2 | -1> | null;
+export type Threshold = AlertLevel | null;
 
 /** One alert of one conversation. */
 export interface Alert {
@@ -9,7 +12,7 @@ export interface Alert {
   readonly id: number;
   /** Milliseconds since 1970. */
   readonly at: number;
-  readonly level: Level;
+  readonly level: AlertLevel;
   /** The agent has seen it. */
   readonly seen: boolean;
   /** The desktop notification has been handed to the browser, or none was due. */
@@ -20,6 +23,6 @@ export interface Alert {
  * Does the step from one level to the next alert? It does when the level falls to or below the threshold from above it;
  * so it happens once per fall and re-arms only above the threshold.
  */
-export function alertFires(before: Level, after: Level, threshold: Threshold): boolean {
+export function alertFires(before: Level, after: Level, threshold: Threshold): after is AlertLevel {
   return threshold !== null && before > threshold && after <= threshold;
 }

@@ -84,6 +84,8 @@ export interface ConversationView extends ConversationScore {
 /** The background's answer to a page report. */
 export interface PageReply {
   readonly paused: boolean;
+  /** The site is not switched on (any more), or the user does not agree (any more): stop. */
+  readonly off?: true;
   /** Why nothing could be scored now; the page tries again. */
   readonly problem?: ReadingProblem;
   readonly conversations: readonly {

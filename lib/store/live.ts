@@ -9,10 +9,12 @@ const MOST = 400;
 
 /** What the page in a tab last reported. */
 export interface PageState {
+  /** Tool and origin: what the ids of its conversations begin with. */
+  readonly site: string;
   readonly tool: string;
   readonly toolName: string;
   readonly problem?: ReadingProblem;
-  /** Ids of the conversations in its DOM, the focused one first. */
+  /** Ids of the conversations in its DOM, the open ones first. */
   readonly conversations: readonly string[];
 }
 
@@ -27,41 +29,41 @@ export async function readConversation(id: string): Promise<Conversation | undef
 
 /** All conversations remembered in this browser session. */
 export async function readConversations(): Promise<Conversation[]> {
-  const all = await browser.storage.session.get(null);
-  return Object.entries(all).flatMap(([key, value]) => (key.startsWith(CONVERSATION) ? [value as Conversation] : []));
+  return conversationsIn(await browser.storage.session.get(null));
 }
 
 /**
- * Remembers a conversation. When the browser's session storage is full, the oldest half is forgotten and the write
- * tried once more.
+ * Remembers a conversation. When the browser's session storage is full, the half of all conversations that was longest
+ * not written in is forgotten, and the write is tried once more.
  */
 export async function writeConversation(conversation: Conversation): Promise<void> {
   const item = { [CONVERSATION + conversation.id]: conversation };
   try {
     await browser.storage.session.set(item);
   } catch {
-    await forget(
-      (await readConversations())
-        .sort(byAge)
-        .slice(0, MOST / 2)
-        .filter((other) => other.id !== conversation.id),
-    );
+    const others = (await readConversations()).filter((other) => other.id !== conversation.id).sort(byAge);
+    await forget(others.slice(0, Math.ceil(others.length / 2)));
     await browser.storage.session.set(item);
   }
 }
 
-/** Conversations of open tabs that somebody wrote in lately. */
+/**
+ * Conversations that are going on: somebody wrote in them lately, and a tab with their tool is open. One that another
+ * tab shows, too, moves there when its own is closed.
+ */
 export async function liveConversations(now: number): Promise<Conversation[]> {
-  const live = (await readConversations()).filter((conversation) => conversation.tabId >= 0);
-  return live.filter((conversation) => now - lastWrittenAt(conversation) < LIVE_FOR_MS);
+  const all = await browser.storage.session.get(null);
+  const pages = pagesIn(all);
+  return conversationsIn(all).flatMap((conversation) => {
+    if (now - lastWrittenAt(conversation) >= LIVE_FOR_MS) return [];
+    const here = pages.get(conversation.tabId);
+    if (here && conversation.id.startsWith(`${here.site}|`)) return [conversation];
+    const elsewhere = [...pages].find(([, page]) => page.conversations.includes(conversation.id));
+    return elsewhere ? [{ ...conversation, tabId: elsewhere[0] }] : [];
+  });
 }
 
-/** Forgets what a tab's page last reported. */
-export async function forgetPage(tabId: number): Promise<void> {
-  await browser.storage.session.remove(PAGE + tabId);
-}
-
-/** What the page in a tab last reported. */
+/** What the page in a tab last reported; undefined when it has left or was never read. */
 export async function readPage(tabId: number): Promise<PageState | undefined> {
   return (await browser.storage.session.get(PAGE + tabId))[PAGE + tabId] as PageState | undefined;
 }
@@ -71,7 +73,12 @@ export async function writePage(tabId: number, page: PageState): Promise<void> {
   await browser.storage.session.set({ [PAGE + tabId]: page });
 }
 
-/** Forgets what is too much. Called now and then. */
+/** The page in a tab has left. Its conversations are live again when a page of the same site comes back there. */
+export async function forgetPage(tabId: number): Promise<void> {
+  await browser.storage.session.remove(PAGE + tabId);
+}
+
+/** Forgets what is too much. */
 export async function tidyUp(): Promise<void> {
   const all = (await readConversations()).sort(byAge);
   await forget(all.slice(0, Math.max(0, all.length - MOST)));
@@ -80,6 +87,15 @@ export async function tidyUp(): Promise<void> {
 /** Forgets everything at once (consent withdrawn). */
 export async function forgetAll(): Promise<void> {
   await browser.storage.session.clear();
+}
+
+function conversationsIn(all: Record<string, unknown>): Conversation[] {
+  return Object.entries(all).flatMap(([key, value]) => (key.startsWith(CONVERSATION) ? [value as Conversation] : []));
+}
+
+function pagesIn(all: Record<string, unknown>): Map<number, PageState> {
+  const pages = Object.entries(all).filter(([key]) => key.startsWith(PAGE));
+  return new Map(pages.map(([key, value]) => [Number(key.slice(PAGE.length)), value as PageState]));
 }
 
 async function forget(conversations: readonly Conversation[]): Promise<void> {

@@ -1,9 +1,14 @@
 import { browser } from 'wxt/browser';
 
+/** Did settings, agreement or policy change, and not only where somebody put the overlay? */
+export function concernsSettings(changes: object, area: string): boolean {
+  return area === 'managed' || (area === 'local' && ('settings' in changes || 'consent' in changes));
+}
+
 /** Calls back after every change of settings or policy, until the signal aborts. */
 export function watchSettings(changed: () => void, signal: AbortSignal): void {
-  const listener = (_: unknown, area: string) => {
-    if (area === 'local' || area === 'managed') changed();
+  const listener = (changes: object, area: string) => {
+    if (concernsSettings(changes, area)) changed();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener));

@@ -1,4 +1,5 @@
-import { type Level, levelOf } from '../../../lib/core/level';
+import type { AlertLevel } from '../../../lib/core/alert';
+import { levelOf } from '../../../lib/core/level';
 import type { ConversationView, WindowMessage } from '../../../lib/core/report';
 
 export const NOW = new Date('2026-11-20T14:30:00').getTime();
@@ -63,7 +64,7 @@ export function texts(title: string, said: readonly Said[]): Map<string, string>
   return new Map(said.map(([, , text], index) => [`${title}-${index}`, text]));
 }
 
-export function alerts(level: Level): ConversationView['alerts'] {
+export function alerts(level: AlertLevel): ConversationView['alerts'] {
   return [{ id: 1, at: NOW - 60_000, level, seen: false, delivered: true }];
 }
 
