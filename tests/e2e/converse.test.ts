@@ -95,7 +95,7 @@ describe.each(BROWSERS)('Converse.js in %s', (name) => {
     expect(reading.spoken).toContain(jid('bob'));
     await chat.page.screenshot('converse-alert');
     expect((await say('bob', FURIOUS[1])).alerts).toHaveLength(1);
-    await until('the worst level on the toolbar', async () => /^−[23]$/.test(await extension.badge()));
+    await until('the worst level on the toolbar, marked', async () => /^−[23]!$/.test(await extension.badge()));
   });
 
   it('the agent’s own words never count', async () => {
