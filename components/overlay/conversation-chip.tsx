@@ -50,66 +50,81 @@ export function ConversationChip(props: ConversationChipProps) {
   const { left, top } = anchor(area, move.position);
   const place = placePanel(area, move.position, composers, viewport);
   const alert = paused || !view || view.state !== 'scored' ? undefined : view.alerts.at(-1);
-  const acknowledge = () => view && actions.acknowledge(view.id);
   const narrow = collapsed || area.width < NARROW;
-  const onKeyDown = (event: KeyboardEvent) => {
-    if (event.key !== 'Escape' || open === 'closed') return;
-    chip.current?.focus();
+  const toChip = () => chip.current?.focus();
+  // In this order: the focus on the chip would open the panel again.
+  const close = () => {
+    toChip();
     set('closed');
   };
+  const acknowledge = () => view && actions.acknowledge(view.id);
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key === 'Escape' && open !== 'closed') close();
+  };
   return (
-    // biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, and this is none
-    <div
-      class="wg-place"
-      role="group"
-      aria-label={title || look.name}
-      onPointerEnter={enter}
-      onPointerLeave={leave}
-      onFocusIn={enter}
-      onFocusOut={leave}
-      onKeyDown={onKeyDown}
-    >
-      <button
-        ref={chip}
-        type="button"
-        class={`wg-chip${narrow ? ' wg-narrow' : ''}${move.dragging ? ' wg-dragging' : ''}${alert ? ' wg-alerting' : ''}`}
-        data-form={String(look.form)}
-        style={{
-          left: `${left}px`,
-          top: `${top}px`,
-          translate: `${-100 * move.position.x}% ${-100 * move.position.y}%`,
-        }}
-        aria-label={i18n.t(alert ? 'overlay.chip_alert' : 'overlay.chip', { level: look.name, title })}
-        aria-expanded={open !== 'closed'}
-        onClick={() => set(open === 'pinned' ? 'closed' : 'pinned')}
-        {...move.handlers}
+    <>
+      {/* biome-ignore lint/a11y/useSemanticElements: a fieldset belongs to a form, and this is none */}
+      <div
+        class="wg-place"
+        role="group"
+        aria-label={title || look.name}
+        onPointerEnter={() => enter('pointer')}
+        onPointerLeave={() => leave('pointer')}
+        // Focus by a click says nothing: the pointer is there already.
+        onFocusIn={(event) => event.currentTarget.querySelector(':focus-visible') && enter('focus')}
+        onFocusOut={() => leave('focus')}
+        onKeyDown={onKeyDown}
       >
-        <LevelIcon of={look.form} size={20} />
-        {!narrow && <span class="wg-name">{look.name}</span>}
-        {!narrow && alert && <BellIcon />}
-        {!narrow && area.width >= WIDE && view && !paused && view.timeline.length > 1 && (
-          <Sparkline timeline={view.timeline} />
+        <button
+          ref={chip}
+          type="button"
+          class={`wg-chip${narrow ? ' wg-narrow' : ''}${move.dragging ? ' wg-dragging' : ''}${alert ? ' wg-alerting' : ''}`}
+          data-form={String(look.form)}
+          style={{
+            left: `${left}px`,
+            top: `${top}px`,
+            translate: `${-100 * move.position.x}% ${-100 * move.position.y}%`,
+          }}
+          aria-label={i18n.t(alert ? 'overlay.chip_alert' : 'overlay.chip', { level: look.name, title })}
+          aria-expanded={open !== 'closed'}
+          onClick={() => set(open === 'pinned' ? 'closed' : 'pinned')}
+          {...move.handlers}
+        >
+          <LevelIcon of={look.form} size={20} />
+          {!narrow && <span class="wg-name">{look.name}</span>}
+          {!narrow && alert && <BellIcon />}
+          {!narrow && area.width >= WIDE && view && !paused && view.timeline.length > 1 && (
+            <Sparkline timeline={view.timeline} />
+          )}
+        </button>
+        {open !== 'closed' && (
+          <WhyPanel
+            {...{ conversation, look, place, collapsed, paused, actions }}
+            alert={alert}
+            onClose={close}
+            onDismiss={() => {
+              toChip();
+              acknowledge();
+            }}
+            move={{ ...move.handlers, onKeyDown: move.onKeyDown }}
+          />
         )}
-      </button>
-      {open !== 'closed' && (
-        <WhyPanel
-          {...{ conversation, look, place, collapsed, paused, actions }}
-          alert={alert}
-          onClose={() => set('closed')}
-          onDismiss={acknowledge}
-          move={{ ...move.handlers, onKeyDown: move.onKeyDown }}
-        />
-      )}
+      </div>
+      {/* Outside: a pointer on its way to a button of the alert must not open the panel in the alert's place. */}
       {open === 'closed' && alert && focused && (
         <AlertBanner
           {...{ alert, title, place }}
           onWhy={() => {
-            acknowledge();
+            toChip();
             set('pinned');
+            acknowledge();
           }}
-          onDismiss={acknowledge}
+          onDismiss={() => {
+            close();
+            acknowledge();
+          }}
         />
       )}
-    </div>
+    </>
   );
 }

@@ -112,6 +112,17 @@ describe('the overlay under real input', () => {
     await panels(0);
   });
 
+  it('leaves an alert under a slow pointer, so that a click on "Dismiss" dismisses', async () => {
+    await open('overlay', '', PANES);
+    const dismiss = await box('.wg-banner [aria-label="Dismiss"]');
+    await page.mouse.move(dismiss.x + dismiss.width / 2, dismiss.y + dismiss.height / 2, { steps: 10 });
+    await new Promise((resolve) => setTimeout(resolve, 600));
+    expect([await count('.wg-banner'), await count('.wg-why')]).toEqual([1, 0]);
+    await page.mouse.down();
+    await page.mouse.up();
+    expect([await count('.wg-banner'), await count('.wg-why')]).toEqual([0, 0]);
+  });
+
   it('follows a fast drag, never onto the composer, and a drag is no click', async () => {
     await open('overlay', '', PANES);
     const before = await box('.wg-chip');
@@ -139,8 +150,12 @@ describe('the overlay under real input', () => {
     const after = await box('.wg-chip');
     expect(after.y - before.y).toBeCloseTo(16, 0);
     expect(after.x - before.x).toBeCloseTo(-16, 0);
+    await page.mouse.move(after.x + 8, after.y + 8);
+    await page.mouse.move(4, 4);
     await page.keyboard.press('Escape');
     expect(await count('.wg-why')).toBe(0);
+    await page.keyboard.press('Enter');
+    await panels(1);
   });
 
   it('has targets of at least 24 pixels', async () => {

@@ -1,6 +1,6 @@
 import '../support/english';
 import { act } from 'preact/test-utils';
-import { beforeEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountOverlay } from '../../components/overlay/mount';
 import type { OverlayActions, OverlayConversation, OverlayState } from '../../components/overlay/state';
 import type { ConversationView } from '../../lib/core/report';
@@ -162,6 +162,92 @@ describe('alerts', () => {
     expect(shown.find('.wg-row svg').getAttribute('aria-label')).toBe('Anna Berg: Very negative, new alert');
     change({ paused: true });
     expect(shown.all('.wg-row')).toHaveLength(0);
+  });
+});
+
+describe('pointer and focus', () => {
+  const alerting = anna(UPSET, { alerts: alerts(-3) });
+  const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+  /** The pointer comes to an element, or leaves it, and all around it that is not under it any more. */
+  const point = (type: 'pointerenter' | 'pointerleave', element: Element | null) => {
+    for (let at = element; at; at = at.parentElement) at.dispatchEvent(new PointerEvent(type));
+  };
+  const seen = ({ root }: Shown) => [root.querySelector('.wg-banner'), root.querySelector('.wg-why')].map(Boolean);
+  const focused = () => document.activeElement?.className ?? '';
+  const onButton = (shown: Shown, selector: string, words: string) => {
+    const button = shown.find(selector, words);
+    void act(() => button.focus());
+    void act(() => button.click());
+  };
+
+  beforeEach(() => void vi.useFakeTimers());
+  afterEach(() => void vi.useRealTimers());
+
+  it('an alert stays where it is while a slow pointer or the focus is on it', () => {
+    const [shown] = lay([alerting]);
+    point('pointerenter', shown.find('.wg-banner button', 'Dismiss'));
+    void wait(2000);
+    expect(seen(shown)).toEqual([true, false]);
+    void act(() => shown.find('.wg-banner button', 'Dismiss').focus());
+    void wait(2000);
+    expect(seen(shown)).toEqual([true, false]);
+  });
+
+  it('dismissing an alert puts the focus on the chip and opens nothing', () => {
+    const [shown, change] = lay([alerting]);
+    done.acknowledge.mockImplementationOnce(() => change({ conversations: [anna()] }));
+    onButton(shown, '.wg-banner button', 'Dismiss');
+    expect(focused()).toContain('wg-chip');
+    void wait(2000);
+    expect(seen(shown)).toEqual([false, false]);
+  });
+
+  it('so does dismissing it among the reasons, which stay open', () => {
+    const [shown, change] = lay([alerting]);
+    shown.click('.wg-chip');
+    done.acknowledge.mockImplementationOnce(() => change({ conversations: [anna()] }));
+    onButton(shown, '.wg-fell button', 'Dismiss');
+    expect(focused()).toContain('wg-chip');
+    void wait(2000);
+    expect(seen(shown)).toEqual([false, true]);
+  });
+
+  it('asking why puts the focus on the chip, before the reasons', () => {
+    const [shown] = lay([alerting]);
+    onButton(shown, '.wg-banner button', 'See why');
+    expect(focused()).toContain('wg-chip');
+    expect(seen(shown)).toEqual([false, true]);
+  });
+
+  it.each(['Close', 'Escape'])('closing by %s puts the focus on the chip, and the panel stays closed', (how) => {
+    const [shown] = lay([anna()]);
+    shown.click('.wg-chip');
+    const close = shown.find('.wg-why button', 'Close');
+    void act(() => close.focus());
+    if (how === 'Close') void act(() => close.click());
+    else void act(() => void close.dispatchEvent(new KeyboardEvent('keydown', { key: how, bubbles: true })));
+    expect(focused()).toContain('wg-chip');
+    void wait(2000);
+    expect(seen(shown)).toEqual([false, false]);
+  });
+
+  it('reasons that were only looked at close when pointer and focus have both left', () => {
+    const [shown] = lay([anna()]);
+    const chip = shown.find('.wg-chip');
+    void act(() => chip.focus());
+    void wait(300);
+    expect(seen(shown)).toEqual([false, true]);
+    point('pointerenter', chip);
+    point('pointerleave', chip);
+    void wait(2000);
+    expect(seen(shown)).toEqual([false, true]);
+    point('pointerenter', chip);
+    void act(() => chip.blur());
+    void wait(2000);
+    expect(seen(shown)).toEqual([false, true]);
+    point('pointerleave', chip);
+    void wait(400);
+    expect(seen(shown)).toEqual([false, false]);
   });
 });
 
