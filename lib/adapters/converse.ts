@@ -29,7 +29,6 @@ export default defineAdapter({
       const id = item.getAttribute('data-msgid');
       return sender && id ? `${sender} ${id}` : undefined;
     },
-    author: (item) => item.getAttribute('data-from')?.split('/')[0],
     time: (item) => item.getAttribute('data-isodate') ?? undefined,
     replayed: (item) => item.classList.contains('delayed'),
   },

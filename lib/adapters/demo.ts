@@ -19,7 +19,6 @@ export default defineAdapter({
     role: (item) => ROLES.find((role) => role === item.getAttribute('data-role')) ?? 'unknown',
     text: '[data-text]',
     id: (item) => item.getAttribute('data-message') || undefined,
-    author: '[data-author]',
     time: (item) => item.querySelector('time')?.getAttribute('datetime') ?? undefined,
     replayed: (item) => item.hasAttribute('data-replayed'),
   },

@@ -33,7 +33,6 @@ export default defineAdapter({
       return ROLES[type] ?? 'unknown';
     },
     text: '[data-test-id="omni-log-message-content"], .zd-comment',
-    author: '[data-test-id="omni-log-item-sender"]',
     time: (item) =>
       item
         .querySelector('time[data-test-id="timestamp-relative"], time[data-test-id="timestamp-absolute"]')

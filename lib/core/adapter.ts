@@ -49,8 +49,6 @@ export interface Adapter {
     readonly text: Find<string | undefined>;
     /** Stable id, unique within the conversation; undefined: the engine hashes role, time and text. */
     readonly id?: (item: Element) => string | undefined;
-    /** Name; missing in follow-ups of a group: the engine carries the last one with the same role forward. */
-    readonly author?: Find<string | undefined>;
     /** Machine-readable time: an ISO string or milliseconds since 1970. */
     readonly time?: (item: Element) => string | number | undefined;
     /** True where the tool marks a message as replayed from its archive. */

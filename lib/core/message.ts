@@ -6,14 +6,13 @@ export type Role = (typeof ROLES)[number];
 
 /** One message as it stands on the page, in the order in which it was written. */
 export interface PageMessage {
-  /** Unique within its conversation and stable over reloads: the tool's own id, or a hash of author, time and text. */
+  /** Unique within its conversation and stable over reloads: the tool's own id, or a hash of role, time and text. */
   readonly key: string;
   readonly role: Role;
   /** Cleaned text, without quotes, buttons, time stamps; may be empty (a picture). */
   readonly text: string;
   /** Milliseconds since 1970, only where the page has a machine-readable time. */
   readonly at?: number;
-  readonly author?: string;
   /** The tool itself marks this message as replayed from its archive. */
   readonly replayed: boolean;
 }

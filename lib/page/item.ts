@@ -14,23 +14,22 @@ export interface Item {
   /** What its key is made of: the tool's id, or a hash of role, time and text; equal ones are told apart by number. */
   readonly base: string;
   readonly hasId: boolean;
-  readonly author?: string;
-  /** Milliseconds since 1970. */
+  /** Milliseconds since 1970; missing unless it is plausible. */
   readonly at?: number;
   readonly replayed: boolean;
 }
 
 /**
- * Reads one message element. The author is no part of the key: a tool shows it only on the first message of a group,
- * and which one that is changes when older messages are loaded.
+ * Reads one message element. The author is not read: a tool shows the name only on the first message of a group, and
+ * which one that is changes when older messages are loaded, so no key may depend on it.
  * @throws what the adapter throws
  */
 export function readItem(adapter: Adapter, element: Element): Item {
   const { message } = adapter;
   const role = message.role(element);
   const text = find(message.text, element, message.strip) ?? '';
-  const at = timeOf(message.time?.(element));
-  const author = message.author && find(message.author, element);
+  const time = timeOf(message.time?.(element));
+  const at = plausible(time, Date.now());
   const id = message.id?.(element);
   const hidden = element.closest('[hidden], [aria-hidden="true"]') !== null;
   return {
@@ -38,9 +37,8 @@ export function readItem(adapter: Adapter, element: Element): Item {
     role,
     text,
     hash: hashText(text),
-    base: id ? bounded(id) : `#${hashText([role, at ?? '', text].join('\n'))}`,
+    base: id ? bounded(id) : `#${hashText([role, time ?? '', text].join('\n'))}`,
     hasId: Boolean(id),
-    ...(author ? { author } : {}),
     ...(at === undefined ? {} : { at }),
     replayed: message.replayed?.(element) ?? false,
   };
@@ -66,5 +64,15 @@ function find(how: Find<string | undefined>, element: Element, strip?: readonly 
 /** Milliseconds since 1970 of a machine-readable time; undefined for anything that a person would have to interpret. */
 function timeOf(time: string | number | undefined): number | undefined {
   const at = typeof time === 'string' && /^\d{4}-\d\d-\d\dT/.test(time) ? Date.parse(time) : time;
-  return typeof at === 'number' && Number.isFinite(at) && at > 0 ? at : undefined;
+  return typeof at === 'number' && Number.isFinite(at) ? at : undefined;
+}
+
+/** 2000-01-01: what seems older was given in seconds, or is no time. */
+const EARLIEST = Date.UTC(2000, 0, 1);
+/** Clocks and time zones differ by a day at most. */
+const DAY_MS = 86_400_000;
+
+/** A time that a message can have; of any other, nothing is believed: one from the future would stay the newest for ever. */
+function plausible(time: number | undefined, now: number): number | undefined {
+  return time !== undefined && time >= EARLIEST && time <= now + DAY_MS ? time : undefined;
 }

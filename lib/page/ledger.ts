@@ -20,6 +20,8 @@ interface Entry {
   /** Hash of the text as last seen, and as last acknowledged by the background. */
   readonly hash: string;
   readonly acknowledged: string | undefined;
+  /** Hash of the text that the background has once acknowledged: should it forget, that text is history for it. */
+  readonly told?: string;
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly live: boolean;
@@ -29,8 +31,8 @@ interface Entry {
 export interface Ledger {
   /** Takes over what the page shows now; `paused`: what is new now is never going to alert. */
   take(reading: ConversationReading, now: number, paused: boolean): void;
-  /** The conversation has left the screen: only texts that are still to be sent are kept. */
-  leave(): void;
+  /** The conversation has left the screen: only texts that are still to be sent are kept, and none while `paused`. */
+  leave(paused: boolean): void;
   /** The report as of now, with at most so many texts. */
   report(focused: boolean, mostFresh: number): ConversationReport;
   /** Texts that the background still has to get. */
@@ -81,6 +83,7 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
     gone = new Set([...gone, ...merged.deleted, ...overdue]);
     for (const one of visible) gone.delete(one);
     order = merged.order.filter((one) => !gone.has(one)).slice(-MOST_CUSTOMER_MESSAGES);
+    gone = new Set([...gone].slice(-MOST_GONE));
   };
 
   const forgetOld = (): void => {
@@ -104,8 +107,8 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
       );
       forgetOld();
     },
-    leave() {
-      texts = new Map([...texts].filter(([one]) => isPending(one)));
+    leave(paused) {
+      texts = new Map(paused ? [] : [...texts].filter(([one]) => isPending(one)));
     },
     report(focused, mostFresh) {
       const fresh = pendingKeys()
@@ -114,14 +117,14 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
           const entry = entries.get(one);
           const text = texts.get(one);
           return entry && text !== undefined
-            ? [{ key: one, hash: entry.hash, text, at: entry.at, live: entry.live }]
+            ? [{ key: one, hash: entry.hash, text, at: entry.at, live: entry.live && entry.told !== entry.hash }]
             : [];
         });
       return {
         key,
         title,
         focused,
-        gone: [...gone].slice(-MOST_GONE),
+        gone: [...gone],
         order: order.map((one) => ({ key: one, hash: entries.get(one)?.hash ?? '' })),
         fresh,
       };
@@ -133,7 +136,8 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
       const wanted = new Set(need);
       for (const { key: one, hash } of report.order) {
         const entry = entries.get(one);
-        if (entry) entries.set(one, { ...entry, acknowledged: wanted.has(one) ? undefined : hash });
+        const told = wanted.has(one) ? { acknowledged: undefined } : { acknowledged: hash, told: hash };
+        if (entry) entries.set(one, { ...entry, ...told });
       }
     },
     get texts() {

@@ -87,11 +87,6 @@ export function createReader(adapter: Adapter): Reader {
   };
 }
 
-/** Reads a page once, with nothing remembered. Never throws. */
-export function readPage(adapter: Adapter, document: Document, url: URL): PageReading {
-  return createReader(adapter).read(document, url);
-}
-
 interface Shown {
   readonly element: Element;
   readonly item: Item;
@@ -141,23 +136,15 @@ function readConversation(
   }
 }
 
-/** Gives messages their keys, and those of a group without a name the name of its first. */
+/** Gives messages their keys. */
 function messagesOf(all: readonly Shown[], numbers: Numbers): ReadMessage[] {
-  const authors = new Map<Item, string>();
-  let head: Item | undefined;
-  for (const { item } of all) {
-    const name = item.author ?? (head?.role === item.role ? authors.get(head) : undefined);
-    if (name) authors.set(item, name);
-    head = item;
-  }
   const shown = all.filter(({ item }) => item.present);
   const keys = keysOf(shown, numbers);
   return shown.flatMap(({ item }, index) => {
     const key = keys[index];
     if (key === undefined) return [];
     const { role, text, hash, at, replayed } = item;
-    const author = authors.get(item);
-    return { key, role, text, hash, replayed, ...(at === undefined ? {} : { at }), ...(author ? { author } : {}) };
+    return { key, role, text, hash, replayed, ...(at === undefined ? {} : { at }) };
   });
 }
 

@@ -4,6 +4,10 @@ import type { PageReading } from './reading';
 
 /** Most texts in one report; the others follow after the answer. */
 const MOST_FRESH = 100;
+/** Most conversations in one report: all that are visible (50 are read), and some of those out of sight. */
+const MOST_CONVERSATIONS = 60;
+/** So many conversations are remembered, and those that still have something to send. */
+const MOST_REMEMBERED = 200;
 
 /** Turns readings of a page into reports, and remembers what the background has acknowledged. */
 export interface Reporter {
@@ -21,7 +25,7 @@ export interface Reporter {
   answer(report: PageReport, reply: PageReply): boolean;
   /** Makes a report due although the background knows everything. */
   repeat(): void;
-  /** What the background last said, by conversation key. */
+  /** What the background last said, by conversation key; of those not seen for long, nothing. */
   readonly views: ReadonlyMap<string, ConversationView>;
   readonly paused: boolean;
   /** Texts on the page of a conversation's customer messages, by message key. */
@@ -33,9 +37,11 @@ export function createReporter(
   tool: { readonly id: string; readonly name: string; readonly virtual: boolean },
   startedAt: number,
 ): Reporter {
+  /** The one that was seen last stands last. */
   const ledgers = new Map<string, Ledger>();
   const views = new Map<string, ConversationView>();
-  let focused = new Map<string, boolean>();
+  /** The visible conversations, in page order. */
+  let shown = new Map<string, { readonly open: boolean; readonly focused: boolean }>();
   let pageProblem: ReadingProblem | undefined;
   let paused = false;
   // Texts are sent only to a background that has said that it is at work (consent given, not paused).
@@ -44,10 +50,12 @@ export function createReporter(
 
   const build = (): PageReport => {
     let room = welcome ? MOST_FRESH : 0;
-    const keys = [...ledgers.keys()].filter((key) => focused.has(key) || (ledgers.get(key)?.pending ?? 0) > 0);
-    keys.sort((a, b) => Number(focused.get(b) ?? false) - Number(focused.get(a) ?? false));
-    const conversations = keys.flatMap((key): ConversationReport[] => {
-      const report = ledgers.get(key)?.report(focused.get(key) ?? false, room);
+    // By what is open, not by what is in focus: the popup, which shows the first, takes the focus from the page.
+    const visible = [...shown].sort(([, a], [, b]) => Number(b.open) - Number(a.open)).map(([key]) => key);
+    const waiting = [...ledgers].filter(([key, ledger]) => !shown.has(key) && ledger.pending > 0).map(([key]) => key);
+    const conversations = [...visible, ...waiting].slice(0, MOST_CONVERSATIONS).flatMap((key): ConversationReport[] => {
+      if (room === 0 && !shown.has(key)) return [];
+      const report = ledgers.get(key)?.report(shown.get(key)?.focused ?? false, room);
       room -= report?.fresh.length ?? 0;
       return report ? [report] : [];
     });
@@ -57,15 +65,22 @@ export function createReporter(
   return {
     take(reading, inFront, problem, now) {
       pageProblem = problem;
-      focused = new Map();
+      shown = new Map();
       for (const conversation of reading.conversations) {
         if (conversation.key === undefined) continue;
         const ledger = ledgers.get(conversation.key) ?? createLedger(conversation.key, tool.virtual, startedAt, now);
+        ledgers.delete(conversation.key);
         ledgers.set(conversation.key, ledger);
         ledger.take(conversation, now, paused);
-        focused.set(conversation.key, inFront && conversation.open);
+        shown.set(conversation.key, { open: conversation.open, focused: inFront && conversation.open });
       }
-      for (const [key, ledger] of ledgers) if (!focused.has(key)) ledger.leave();
+      for (const [key, ledger] of ledgers) {
+        if (shown.has(key)) continue;
+        ledger.leave(paused);
+        if (ledgers.size <= MOST_REMEMBERED || ledger.pending > 0) continue;
+        ledgers.delete(key);
+        views.delete(key);
+      }
     },
     next() {
       const report = build();
@@ -87,8 +102,9 @@ export function createReporter(
         offered += conversation.fresh.length;
         const answer = answers.get(conversation.key);
         if (!answer) continue;
-        views.set(conversation.key, answer.view);
-        ledgers.get(conversation.key)?.acknowledge(conversation, answer.need);
+        const ledger = ledgers.get(conversation.key);
+        if (ledger) views.set(conversation.key, answer.view);
+        ledger?.acknowledge(conversation, answer.need);
         const need = new Set(answer.need);
         taken += conversation.fresh.filter((message) => !need.has(message.key)).length;
       }

@@ -2,11 +2,14 @@ import type { PageReply, PageReport, ReadingProblem } from '../core/report';
 
 const SHORTEST_WAIT_MS = 1000;
 const LONGEST_WAIT_MS = 30_000;
+/** An answer that has not come by then does not come: the background died with it. */
+const LONGEST_ANSWER_MS = 30_000;
 
 /** What the sender needs from its owner. */
 export interface SenderOptions {
   /** The report to send now; undefined: there is nothing to say. */
   readonly next: () => PageReport | undefined;
+  /** May reject, or never settle: then it is tried again. */
   readonly send: (report: PageReport) => Promise<PageReply>;
   /** Takes an answer. Returns false when the background took nothing of what it was given. */
   readonly take: (report: PageReport, reply: PageReply) => boolean;
@@ -17,14 +20,28 @@ export interface SenderOptions {
 
 /**
  * Sends reports, one at a time, until there is nothing to say. What fails is tried again after 1 s, then after twice as
- * long each time, up to 30 s; reports are built anew for each try, so nothing is lost meanwhile.
- * @returns a function that says that there may be something to send
+ * long each time, up to 30 s; reports are built anew for each try, so nothing is lost meanwhile. One failure alone is no
+ * problem to tell: a background may stop at any moment, and starts when it is spoken to again.
+ * @returns a function that says that there may be something to send; with `now`, that a try must not wait
  */
-export function createSender({ next, send, take, onProblem, signal }: SenderOptions): () => void {
+export function createSender({ next, send, take, onProblem, signal }: SenderOptions): (now?: boolean) => void {
   let sending = false;
   let wait = 0;
+  let failures = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  signal.addEventListener('abort', () => clearTimeout(timer));
+  let limit: ReturnType<typeof setTimeout> | undefined;
+  signal.addEventListener('abort', () => {
+    clearTimeout(timer);
+    clearTimeout(limit);
+  });
+
+  const sendInTime = (report: PageReport): Promise<PageReply> =>
+    Promise.race([
+      send(report),
+      new Promise<never>((_, reject) => {
+        limit = setTimeout(reject, LONGEST_ANSWER_MS);
+      }),
+    ]).finally(() => clearTimeout(limit));
 
   const later = (): void => {
     wait = Math.min(LONGEST_WAIT_MS, Math.max(SHORTEST_WAIT_MS, wait * 2));
@@ -39,8 +56,9 @@ export function createSender({ next, send, take, onProblem, signal }: SenderOpti
     sending = true;
     try {
       for (let report = next(); report && !signal.aborted; report = next()) {
-        const reply = await send(report);
+        const reply = await sendInTime(report);
         if (signal.aborted) return;
+        failures = 0;
         const taken = take(report, reply);
         onProblem(reply.problem);
         if (!taken || reply.problem) return later();
@@ -48,11 +66,18 @@ export function createSender({ next, send, take, onProblem, signal }: SenderOpti
       }
     } catch {
       if (signal.aborted) return;
-      onProblem('background-unreachable');
+      if (++failures > 1) onProblem('background-unreachable');
       later();
     } finally {
       sending = false;
     }
   };
-  return () => void run();
+  return (now = false) => {
+    if (now) {
+      clearTimeout(timer);
+      timer = undefined;
+      wait = 0;
+    }
+    void run();
+  };
 }

@@ -1,5 +1,6 @@
 import type { Adapter } from '../core/adapter';
 import type { PageReply, PageReport, ReadingProblem } from '../core/report';
+import { createLateCheck } from './late-list';
 import { createReader } from './read';
 import type { PageReading } from './reading';
 import { createReporter } from './report';
@@ -10,8 +11,6 @@ import { watchPage } from './watch';
 
 /** A page that is still building itself is not called unreadable for this long. */
 const PATIENCE_MS = 2000;
-/** While the background says that it is paused, it is asked again so often. */
-const PAUSED_CHECK_MS = 30_000;
 
 /** What is needed to read a page. */
 export interface ReadingOptions {
@@ -21,7 +20,7 @@ export interface ReadingOptions {
   readonly document: Document;
   /** Ends everything. */
   readonly signal: AbortSignal;
-  /** Brings a report to the background. May reject: it is tried again. */
+  /** Brings a report to the background. May reject, or never settle: it is tried again. */
   readonly send: (report: PageReport) => Promise<PageReply>;
   /** Told whenever there is something else to show, and once at the beginning. */
   readonly onChange: (state: ReadingState) => void;
@@ -29,19 +28,21 @@ export interface ReadingOptions {
 
 /** A page that is being read. */
 export interface PageBeingRead {
-  /** Reads and reports again, whether or not something has changed: after new settings, for one. */
+  /** Reads and reports again at once, whether or not something has changed: after new settings, for one. */
   refresh(): void;
 }
 
 /** Reads a page from now on: watches it, reports its customer messages and keeps what there is to show up to date. */
 export function startReading({ tool, adapter, document, signal, send, onChange }: ReadingOptions): PageBeingRead {
   const reader = createReader(adapter);
+  const withoutLate = createLateCheck();
   const inFront = (): boolean => document.visibilityState === 'visible' && document.hasFocus();
   const identity = { id: tool, name: adapter.name, virtual: adapter.virtual ?? false };
   const reporter = createReporter(identity, Date.now());
   let reading: PageReading = { conversations: [] };
   let sendProblem: ReadingProblem | undefined;
   let shown: ReadingState | undefined;
+  let urgent = false;
   const troubled = new WeakMap<object, number>();
 
   /** A problem that has lasted long enough to be told. */
@@ -100,17 +101,17 @@ export function startReading({ tool, adapter, document, signal, send, onChange }
     reader,
     signal,
     onTurn() {
-      reading = reader.read(document, new URL(document.location.href));
+      reading = withoutLate(reader.read(document, new URL(document.location.href)), Date.now());
       reporter.take(reading, inFront(), lasting(document, reading.problem), Date.now());
       show();
-      wake();
+      wake(urgent);
+      urgent = false;
     },
   });
   const refresh = (): void => {
     reporter.repeat();
+    urgent = true;
     poke();
   };
-  const ask = setInterval(() => reporter.paused && refresh(), PAUSED_CHECK_MS);
-  signal.addEventListener('abort', () => clearInterval(ask));
   return { refresh };
 }

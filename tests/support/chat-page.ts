@@ -1,8 +1,11 @@
+import type { Adapter } from '../../lib/core/adapter';
 import { type Conversation, newConversation, viewOf } from '../../lib/core/conversation';
 import type { Level } from '../../lib/core/level';
 import type { MessageScore, Role } from '../../lib/core/message';
 import { type PipelineRules, takeReport } from '../../lib/core/pipeline';
 import type { PageReply, PageReport } from '../../lib/core/report';
+import { createReader } from '../../lib/page/read';
+import type { PageReading } from '../../lib/page/reading';
 
 /** A FAKE in place of the model: a text that begins with a number from -3 to 3 has that level, every other is neutral. */
 export function fakeScore(text: string): MessageScore {
@@ -60,6 +63,11 @@ export function createBackground(rules: PipelineRules = { threshold: -2, rules: 
     },
   };
   return background;
+}
+
+/** Reads a page once, with nothing remembered. */
+export function readOnce(adapter: Adapter, document: Document, url: URL): PageReading {
+  return createReader(adapter).read(document, url);
 }
 
 /** A message for a page in the demo inbox's form. */

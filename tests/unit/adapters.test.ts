@@ -2,8 +2,8 @@
 import { describe, expect, it } from 'vitest';
 import { ADAPTERS, adapterFor } from '../../lib/adapters/index';
 import type { Adapter } from '../../lib/core/adapter';
-import { readPage } from '../../lib/page/read';
 import { rowsOf } from '../../lib/page/rows';
+import { readOnce } from '../support/chat-page';
 
 interface Expected {
   readonly url: string;
@@ -31,7 +31,7 @@ function open(id: string): { page: Document; expected: Expected } {
 
 /** The reading in the fixture's form; keys only where the fixture names them, because hashed ones are nobody's to write. */
 function readingOf(adapter: Adapter, page: Document, expected: Expected): unknown {
-  return readPage(adapter, page, new URL(expected.url)).conversations.map((conversation, place) => {
+  return readOnce(adapter, page, new URL(expected.url)).conversations.map((conversation, place) => {
     const { key, title, open: isOpen, problem, messages } = conversation;
     const named = expected.conversations[place]?.messages.some((message) => 'key' in message);
     return {
@@ -39,11 +39,10 @@ function readingOf(adapter: Adapter, page: Document, expected: Expected): unknow
       title,
       open: isOpen,
       ...(problem ? { problem } : {}),
-      messages: messages.map(({ key: own, role, text, author, at, replayed }) => ({
+      messages: messages.map(({ key: own, role, text, at, replayed }) => ({
         ...(named ? { key: own } : {}),
         role,
         text,
-        ...(author === undefined ? {} : { author }),
         ...(at === undefined ? {} : { at: new Date(at).toISOString() }),
         replayed,
       })),
@@ -68,7 +67,7 @@ describe.each([...ADAPTERS])('%s', (id, adapter) => {
 
   it('gives every message of a conversation its own key', () => {
     const { page, expected } = open(id);
-    for (const { messages } of readPage(adapter, page, new URL(expected.url)).conversations) {
+    for (const { messages } of readOnce(adapter, page, new URL(expected.url)).conversations) {
       expect(new Set(messages.map((message) => message.key)).size).toBe(messages.length);
     }
   });
@@ -82,7 +81,7 @@ describe.each([...ADAPTERS])('%s', (id, adapter) => {
 
   it('finds the composer of each readable conversation', () => {
     const { page, expected } = open(id);
-    const { conversations } = readPage(adapter, page, new URL(expected.url));
+    const { conversations } = readOnce(adapter, page, new URL(expected.url));
     for (const { composer, problem } of conversations) if (!problem) expect(composer).toBeDefined();
   });
 

@@ -2,9 +2,9 @@
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import demo from '../../lib/adapters/demo';
 import type { Adapter } from '../../lib/core/adapter';
-import { createReader, readPage } from '../../lib/page/read';
+import { createReader } from '../../lib/page/read';
 import { watchPage } from '../../lib/page/watch';
-import { conversationElement, messageElement } from '../support/chat-page';
+import { conversationElement, messageElement, readOnce } from '../support/chat-page';
 
 const url = new URL('https://chat.example/');
 let root: HTMLElement;
@@ -62,7 +62,7 @@ describe('remembering what was read', () => {
     for (let index = 0; index < 100; index++) add(`${index}`);
     const { read, asked, turns } = await watchDuring(demo, () => add('new'));
     expect([asked, turns]).toEqual([1, 1]);
-    expect(read()).toEqual(readPage(demo, document, url).conversations);
+    expect(read()).toEqual(readOnce(demo, document, url).conversations);
   });
 
   it('takes a burst for one change', async () => {
@@ -101,9 +101,9 @@ describe('remembering what was read', () => {
     ['ancestor', () => document.body.setAttribute('hidden', '')],
   ])('notices another %s', async (_, change) => {
     for (const id of ['1', '2', '3']) add(id);
-    const before = JSON.stringify(readPage(demo, document, url).conversations.map(({ root: __, composer, ...rest }) => rest));
+    const before = JSON.stringify(readOnce(demo, document, url).conversations.map(({ root: __, composer, ...rest }) => rest));
     const { read } = await watchDuring(demo, change);
-    const fresh = readPage(demo, document, url).conversations;
+    const fresh = readOnce(demo, document, url).conversations;
     expect(read()).toEqual(fresh);
     expect(JSON.stringify(fresh.map(({ root: __, composer, ...rest }) => rest))).not.toBe(before);
     document.body.removeAttribute('hidden');
@@ -122,7 +122,7 @@ describe('remembering what was read', () => {
 
   it('counts customers, not messages, when it looks for the newest 400', () => {
     for (let index = 0; index < 900; index++) add(`${index}`, index % 2 ? 'agent' : 'customer');
-    const { messages } = readPage(demo, document, url).conversations[0] ?? { messages: [] };
+    const { messages } = readOnce(demo, document, url).conversations[0] ?? { messages: [] };
     expect(messages.filter((message) => message.role === 'customer')).toHaveLength(400);
   });
 }); // biome-ignore format: short functions in a table

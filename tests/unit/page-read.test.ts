@@ -1,14 +1,14 @@
 // @vitest-environment happy-dom
 import fc from 'fast-check';
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import demo from '../../lib/adapters/demo';
 import type { Adapter } from '../../lib/core/adapter';
 import { matchesPattern } from '../../lib/core/match-pattern';
 import { hashText } from '../../lib/page/hash';
 import { mergeOrder } from '../../lib/page/merge';
-import { createReader, readPage } from '../../lib/page/read';
+import { createReader } from '../../lib/page/read';
 import { cleanText, LONGEST_TEXT, tidy } from '../../lib/page/text';
-import { conversationElement, messageElement } from '../support/chat-page';
+import { conversationElement, messageElement, readOnce } from '../support/chat-page';
 
 const url = new URL('https://chat.example/');
 const clean = (html: string, strip: string[] = []) => {
@@ -73,7 +73,7 @@ describe('a hostile page', () => {
     const { root, list } = conversationElement(document, 'c');
     list.innerHTML = html;
     document.body.append(root);
-    return readPage(demo, document, url);
+    return readOnce(demo, document, url);
   };
 
   it.each([
@@ -99,7 +99,7 @@ describe('a hostile page', () => {
     const { root, list } = conversationElement(document, 'c');
     list.append(messageElement(document, { id: '1', role: 'customer', text: 'hello' }));
     document.body.append(root);
-    const reading = readPage(adapter, document, url);
+    const reading = readOnce(adapter, document, url);
     expect(reading.problem).toBe('adapter-failed');
     expect(reading.conversations[0]?.messages).toEqual([]);
     expect(createReader(adapter).prepare(document, 5)).toBe(true);
@@ -107,7 +107,7 @@ describe('a hostile page', () => {
 
   it('an adapter with a malformed root selector is a problem of the page', () => {
     const adapter: Adapter = { ...demo, conversation: { ...demo.conversation, root: '[[' } };
-    expect(readPage(adapter, document, url)).toEqual({ conversations: [], problem: 'adapter-failed' });
+    expect(readOnce(adapter, document, url)).toEqual({ conversations: [], problem: 'adapter-failed' });
   });
 
   it('takes a message shown twice for one: as it stands below; another role under the same id is another message', () => {
@@ -128,7 +128,7 @@ describe('a hostile page', () => {
     const { root, list } = conversationElement(document, long);
     list.append(messageElement(document, { id: long, role: 'customer', text: 'hello' }));
     document.body.append(root);
-    const [conversation] = readPage(demo, document, url).conversations;
+    const [conversation] = readOnce(demo, document, url).conversations;
     expect(conversation?.key?.length).toBeLessThan(200);
     expect(conversation?.title.length).toBeLessThanOrEqual(200);
     expect(conversation?.messages[0]?.key.length).toBeLessThan(200);
@@ -143,13 +143,55 @@ describe('a hostile page', () => {
     fc.assert(
       fc.property(fc.array(bit, { maxLength: 40 }), (bits) => {
         document.body.innerHTML = bits.join('');
-        const { conversations } = readPage(demo, document, url);
+        const { conversations } = readOnce(demo, document, url);
         for (const { messages } of conversations) {
           expect(new Set(messages.map((message) => message.key)).size).toBe(messages.length);
           for (const message of messages) expect(message.text).not.toBe('');
         }
       }),
     );
+  });
+});
+
+describe('the time of a message', () => {
+  const { id: _, ...withoutId } = demo.message;
+  const hour = 3_600_000;
+  const read = (time: string | number) => {
+    const { root, list } = conversationElement(document, 'c');
+    list.append(messageElement(document, { id: '1', role: 'customer', text: 'hello' }));
+    document.body.replaceChildren(root);
+    const adapter: Adapter = { ...demo, message: { ...withoutId, time: () => time } };
+    return readOnce(adapter, document, url).conversations[0]?.messages[0];
+  };
+
+  it.each([
+    ['an hour ago', -hour, true],
+    ['an hour from now: clocks and zones differ', hour, true],
+    ['two days from now', 48 * hour, false],
+  ])('%s', (_, away, believed) => {
+    const at = Date.now() + away;
+    expect(read(at)?.at).toBe(believed ? at : undefined);
+    expect(read(new Date(at).toISOString())?.at).toBe(believed ? at : undefined);
+  });
+
+  it.each([
+    ['seconds', 1_800_000_000],
+    ['zero', 0],
+    ['before 1970', -1],
+    ['no number', Number.NaN],
+    ['words', 'today'],
+  ])('not: %s', (_, time) => {
+    expect(read(time)?.at).toBeUndefined();
+  });
+
+  it('leaves the key as it is when it becomes believable', () => {
+    const time = Date.now() + 48 * hour;
+    const before = read(time);
+    vi.useFakeTimers({ now: time });
+    const after = read(time);
+    vi.useRealTimers();
+    expect([before?.at, after?.at]).toEqual([undefined, time]);
+    expect(after?.key).toBe(before?.key);
   });
 });
 
@@ -177,7 +219,7 @@ describe('reading in slices', () => {
     expect(reader.prepare(document, -1)).toBe(false);
     while (!reader.prepare(document, 0.5));
     expect(asked).toBe(300);
-    expect(reader.read(document, url).conversations).toEqual(readPage(demo, document, url).conversations);
+    expect(reader.read(document, url).conversations).toEqual(readOnce(demo, document, url).conversations);
     expect(asked, 'Nothing is read twice.').toBe(300);
   });
 
@@ -186,7 +228,7 @@ describe('reading in slices', () => {
     for (let index = 0; index < 600; index++)
       list.append(messageElement(document, { id: `${index}`, role: 'customer', text: 'text' }));
     document.body.append(root);
-    const { messages } = readPage(demo, document, url).conversations[0] ?? { messages: [] };
+    const { messages } = readOnce(demo, document, url).conversations[0] ?? { messages: [] };
     expect([messages.length, messages[0]?.key, messages.at(-1)?.key]).toEqual([400, '200', '599']);
   });
 });

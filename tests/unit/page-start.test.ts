@@ -103,6 +103,16 @@ describe('what is told to the background', () => {
     expect(states.at(-1)?.paused).toBe(false);
   });
 
+  it('lets a paused background sleep', async () => {
+    background.paused = true;
+    write(customer('1', 'hello'));
+    start();
+    await wait(SETTLED);
+    const { length } = background.reports;
+    await wait(600_000);
+    expect(background.reports.length).toBe(length);
+  });
+
   it('does not alert on what was written while paused', async () => {
     const reading = start();
     await wait(SETTLED);
@@ -379,6 +389,18 @@ describe('reports that do not get through', () => {
     const gaps = sent.slice(1).map((at, index) => at - (sent[index] as number));
     expect(gaps.slice(0, 5)).toEqual([1000, 2000, 4000, 8000, 16_000]);
     expect(Math.max(...gaps)).toBe(30_000);
+  });
+
+  it('tries again at once when it is asked to', async () => {
+    write(customer('1', 'hello'));
+    background.down = true;
+    const reading = start();
+    await wait(40_000);
+    background.down = false;
+    reading.refresh();
+    await wait(100);
+    expect(background.counted('c')).toBe(1);
+    expect(states.at(-1)?.problem).toBeUndefined();
   });
 
   it('still delivers what was written before the conversation left the screen', async () => {
