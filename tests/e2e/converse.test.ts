@@ -115,6 +115,13 @@ describe.each(BROWSERS)('Converse.js in %s', (name) => {
     expect(angry.alerts.map(({ id }) => id)).toEqual([1, 2]);
   });
 
+  it('a dismissed alert is gone everywhere', async () => {
+    await chat.page.click('.wg-banner [aria-label="Dismiss"]');
+    await until('no alert to be left', async () => (await view('bob')).alerts.length === 0);
+    await until('no alert in the overlay', async () => (await readOverlay(chat.page))?.alert === undefined);
+    await until('the toolbar to show the level alone', async () => /^−[23]$/.test(await extension.badge()));
+  });
+
   it('an edited message is scored again and not counted again', async () => {
     const before = await say('ann', ...WARM);
     const id = await who('ann').say(FURIOUS[0]);

@@ -2,7 +2,7 @@ import type { BrowserUnderTest } from './browser';
 import { ConversePage } from './converse-page';
 import { type ConverseOptions, type ConverseServer, startConverse } from './converse-server';
 import { type Customer, customer } from './customer';
-import { type Prosody, startProsody } from './prosody';
+import { startProsody } from './prosody';
 
 /** A chat server, the agent's web page and customers: everything but the agent's browser. */
 export interface ChatScene {
@@ -17,26 +17,34 @@ export interface ChatScene {
 
 /** Starts the scene; every name gets an account and is logged in. */
 export async function startChatScene(names: readonly string[]): Promise<ChatScene> {
-  const prosody: Prosody = await startProsody(['agent', ...names]);
-  const servers: ConverseServer[] = [await startConverse(prosody)];
+  const prosody = await startProsody(['agent', ...names]);
+  const servers: ConverseServer[] = [];
   const customers = new Map<string, Customer>();
-  for (const name of names) customers.set(name, await customer(prosody, name));
-  return {
-    origin: servers[0]?.origin ?? '',
-    open: async (browser, options) => {
-      const server = await startConverse(prosody);
-      servers.push(server);
-      return new ConversePage(await browser.open(server.page(options)));
-    },
-    customer: (name) => {
-      const found = customers.get(name);
-      if (!found) throw new Error(`No customer "${name}" takes part.`);
-      return found;
-    },
-    close: async () => {
-      await Promise.all([...customers.values()].map((one) => one.leave()));
-      await Promise.all(servers.map((server) => server.stop()));
-      await prosody.stop();
-    },
+  const serve = async () => {
+    const server = await startConverse(prosody);
+    servers.push(server);
+    return server;
   };
+  const close = async () => {
+    await Promise.all([...customers.values()].map((one) => one.leave()));
+    await Promise.all(servers.map((server) => server.stop()));
+    await prosody.stop();
+  };
+  try {
+    const { origin } = await serve();
+    for (const name of names) customers.set(name, await customer(prosody, name));
+    return {
+      origin,
+      close,
+      open: async (browser, options) => new ConversePage(await browser.open((await serve()).page(options))),
+      customer: (name) => {
+        const found = customers.get(name);
+        if (!found) throw new Error(`No customer "${name}" takes part.`);
+        return found;
+      },
+    };
+  } catch (error) {
+    await close();
+    throw error;
+  }
 }

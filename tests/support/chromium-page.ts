@@ -1,4 +1,4 @@
-import type { CDPSession, Page as PuppeteerPage } from 'puppeteer';
+import type { CDPSession, Extension, Page as PuppeteerPage } from 'puppeteer';
 import {
   type BrowserUnderTest,
   callSource,
@@ -41,6 +41,11 @@ export class ChromiumPage implements Page {
 
   async front(): Promise<void> {
     await this.#page.bringToFront();
+  }
+
+  /** Clicks an extension's toolbar button while this tab is in front. */
+  async pressToolbarButton(extension: Extension): Promise<void> {
+    await extension.triggerAction(this.#page);
   }
 
   /** A session of the DevTools protocol on this tab. */

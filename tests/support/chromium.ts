@@ -87,6 +87,17 @@ export class Chromium implements BrowserUnderTest {
     return new ChromiumPage(this, page);
   }
 
+  /** Clicks the extension's toolbar button while a tab is in front. */
+  async openPopup(over: ChromiumPage): Promise<ChromiumPage> {
+    await over.front();
+    const extension = (await this.#browser.extensions()).get(this.#extension);
+    if (!extension) throw new Error('The extension is not installed.');
+    const url = this.extensionUrl('popup.html');
+    const opened = this.#browser.waitForTarget((target) => target.url().startsWith(url), { timeout: 15_000 });
+    await over.pressToolbarButton(extension);
+    return new ChromiumPage(this, await (await opened).asPage());
+  }
+
   async setTheme(theme: Theme): Promise<void> {
     this.#theme = theme;
     for (const page of await this.#browser.pages()) await new ChromiumPage(this, page).emulate(theme);

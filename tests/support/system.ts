@@ -41,6 +41,8 @@ process.on('exit', () => {
   for (const child of children) child.kill('SIGKILL');
   for (const folder of folders) removeFolder(folder);
 });
+// A test runner ends its processes by signal, which by itself would skip what is above.
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP'] as const) process.once(signal, () => process.exit(1));
 
 /** An empty folder that is removed at the latest when this process ends. */
 export function temporaryFolder(name: string): string {
