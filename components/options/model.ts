@@ -1,12 +1,7 @@
 import type { EngineState } from '../../lib/protocol';
 import type { SettingName, Settings } from '../../lib/store/declared-settings';
+import type { Feedback } from '../shared/feedback-line';
 import type { ToolOption } from '../shared/tools';
-
-/** A sentence about what was just done, or why it could not be. */
-export interface Feedback {
-  readonly kind: 'done' | 'failed';
-  readonly text: string;
-}
 
 /** All that the options page shows; fetched by the entrypoint. */
 export interface OptionsModel {
@@ -16,6 +11,8 @@ export interface OptionsModel {
   /** Sentences about settings that are not valid. */
   readonly problems: readonly string[];
   readonly tools: readonly ToolOption[];
+  /** Those of the listed sites for which the browser gives its permission. */
+  readonly permitted: readonly string[];
   readonly consent: boolean;
   readonly version: string;
   readonly engine: EngineState;

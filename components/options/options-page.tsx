@@ -1,8 +1,8 @@
 import { i18n } from '#i18n';
+import { FeedbackLine } from '../shared/feedback-line';
 import { Logo } from '../shared/logo';
 import { AboutGroup } from './about-group';
 import { AlertsGroup } from './alerts-group';
-import { FeedbackLine } from './feedback-line';
 import { GeneralGroup } from './general-group';
 import type { OptionsGroupProps } from './model';
 import { PrivacyGroup } from './privacy-group';

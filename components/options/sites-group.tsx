@@ -15,8 +15,7 @@ export function SitesGroup({ model, actions }: OptionsGroupProps) {
       )}
       <ToolList
         tools={model.tools}
-        sites={model.values.sites}
-        locked={locked}
+        sites={{ listed: model.values.sites, permitted: model.permitted, locked }}
         onSwitchOn={actions.switchOn}
         onSwitchOff={actions.switchOff}
       />

@@ -7,6 +7,8 @@ export interface PopupTab {
   readonly url: string | undefined;
   /** Weatherglass may read this site. */
   readonly switchedOn: boolean;
+  /** Match pattern of the permission that reading it takes; undefined where nobody here can switch it on. */
+  readonly pattern?: string | undefined;
   /** What its page reported last. */
   readonly page: TabState | null;
 }
@@ -17,6 +19,8 @@ export interface PopupModel {
   readonly scoring: boolean;
   readonly paused: boolean;
   readonly pauseLocked: boolean;
+  /** The organisation has set the sites. */
+  readonly sitesLocked: boolean;
   /** Undefined until it is known. */
   readonly tab: PopupTab | undefined;
   /** Worst first; undefined until they are known. */
@@ -34,6 +38,7 @@ export const UNKNOWN: PopupModel = {
   scoring: true,
   paused: false,
   pauseLocked: false,
+  sitesLocked: false,
   tab: undefined,
   conversations: undefined,
   engine: { state: 'loading' },

@@ -18,8 +18,9 @@ interface Hint {
 
 /** The conversation of the tab in front; where there is none, why, and what to do about it. */
 export function ThisTab({ model, actions }: ThisTabProps) {
-  const first = model.tab?.page?.conversations[0];
-  const view = model.conversations?.find((conversation) => conversation.id === first);
+  const page = model.tab?.page;
+  // A conversation in which nobody has written lately is not among the live ones.
+  const view = page?.view ?? model.conversations?.find(({ id }) => id === page?.conversations[0]);
   const hint = hintFor(model, actions, view !== undefined);
   return (
     <section class="card tab" aria-labelledby="this-tab">
@@ -32,7 +33,7 @@ export function ThisTab({ model, actions }: ThisTabProps) {
 
 /** The first thing that stands in the way, in the order in which people have to deal with it. */
 function hintFor(
-  { consent, scoring, paused, tab }: PopupModel,
+  { consent, scoring, paused, sitesLocked, tab }: PopupModel,
   actions: PopupActions,
   found: boolean,
 ): Hint | undefined {
@@ -50,12 +51,10 @@ function hintFor(
     return { title: i18n.t('popup.not_a_site'), help: i18n.t('popup.not_a_site_help') };
   }
   if (!tab.switchedOn && !tab.page) {
+    const title = i18n.t('popup.site_off', { host: tab.url ? new URL(tab.url).hostname : '' });
+    if (!tab.pattern) return { title, help: i18n.t(sitesLocked ? 'popup.site_not_yours' : 'popup.not_a_site_help') };
     const button = [i18n.t('popup.site_on'), actions.switchOn] as const;
-    return {
-      title: i18n.t('popup.site_off', { host: tab.url ? new URL(tab.url).hostname : '' }),
-      help: i18n.t('popup.site_off_help'),
-      button,
-    };
+    return { title, help: i18n.t('popup.site_off_help'), button };
   }
   if (tab.page?.problem) return problemText(tab.page.problem);
   return found ? undefined : { title: i18n.t('popup.no_page'), help: i18n.t('popup.no_page_help') };

@@ -9,6 +9,23 @@ export interface ToolOption {
   readonly how: Checked['how'];
 }
 
+/** The sites of the settings, as match patterns. */
+export interface Sites {
+  /** Those that the user or the organisation has listed. */
+  readonly listed: readonly string[];
+  /** Those of them for which the browser gives its permission. */
+  readonly permitted: readonly string[];
+  /** The organisation has set the list. */
+  readonly locked: boolean;
+}
+
+/** Whether something is read, and what the browser still has to allow. */
+export interface Standing {
+  readonly on: boolean;
+  /** Listed match patterns without permission. */
+  readonly unpermitted: readonly string[];
+}
+
 /** The tools that people can switch on, by name. A permission covers whole sites, so paths are left out. */
 export function toolOptions(adapters: ReadonlyMap<string, Adapter>): ToolOption[] {
   const site = (pattern: string) => pattern.replace(/^([^:]+:\/\/[^/]+)\/.*$/, '$1/*');
@@ -18,13 +35,19 @@ export function toolOptions(adapters: ReadonlyMap<string, Adapter>): ToolOption[
     .sort((a, b) => a.name.localeCompare(b.name));
 }
 
-/** Are all addresses of the tool among the sites that are switched on? */
-export function isOn(tool: ToolOption, sites: readonly string[]): boolean {
-  return tool.urls.length > 0 && tool.urls.every((url) => sites.includes(url));
+/**
+ * Standing of a tool or an own address. The user switches a tool on as a whole; the organisation may list a part of it.
+ * @param urls all its match patterns
+ */
+export function standingOf(urls: readonly string[], { listed, permitted, locked }: Sites): Standing {
+  const wanted = urls.filter((url) => listed.includes(url));
+  const unpermitted = wanted.filter((url) => !permitted.includes(url));
+  const enough = locked ? wanted.length > 0 : wanted.length === urls.length;
+  return { on: enough && unpermitted.length === 0, unpermitted };
 }
 
-/** Sites that are switched on and belong to no hosted tool. */
-export function ownSites(tools: readonly ToolOption[], sites: readonly string[]): string[] {
+/** Listed sites that belong to no hosted tool. */
+export function ownSites(tools: readonly ToolOption[], listed: readonly string[]): string[] {
   const hosted = new Set(tools.flatMap((tool) => tool.urls));
-  return sites.filter((site) => !hosted.has(site));
+  return listed.filter((site) => !hosted.has(site));
 }

@@ -25,7 +25,6 @@ export function NextSteps({ model, actions }: WelcomeProps) {
         <ToolList
           tools={model.tools}
           sites={model.sites}
-          locked={model.sitesLocked}
           onSwitchOn={actions.switchOn}
           onSwitchOff={actions.switchOff}
         />

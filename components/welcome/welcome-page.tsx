@@ -1,6 +1,7 @@
 import { i18n } from '#i18n';
+import { type Feedback, FeedbackLine } from '../shared/feedback-line';
 import { Logo } from '../shared/logo';
-import type { ToolOption } from '../shared/tools';
+import type { Sites, ToolOption } from '../shared/tools';
 import { NextSteps } from './next-steps';
 import { Promises } from './promises';
 import { Scale } from './scale';
@@ -9,10 +10,8 @@ export interface WelcomeModel {
   /** The user has agreed. */
   readonly consent: boolean;
   readonly tools: readonly ToolOption[];
-  readonly sites: readonly string[];
-  readonly sitesLocked: boolean;
-  /** A sentence about what was just done or went wrong. */
-  readonly feedback?: { readonly kind: 'done' | 'failed'; readonly text: string } | undefined;
+  readonly sites: Sites;
+  readonly feedback?: Feedback | undefined;
 }
 
 export interface WelcomeActions {
@@ -40,11 +39,7 @@ export function WelcomePage({ model, actions }: WelcomeProps) {
       </header>
       <main>
         {model.consent ? <NextSteps model={model} actions={actions} /> : <Promises onAgree={actions.agree} />}
-        <div role="status" aria-live="polite">
-          {model.feedback && (
-            <p class={model.feedback.kind === 'failed' ? 'note bad' : 'note'}>{model.feedback.text}</p>
-          )}
-        </div>
+        <FeedbackLine feedback={model.feedback} />
       </main>
     </>
   );

@@ -2,8 +2,9 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import type { Feedback, OptionsActions, OptionsModel } from '../../components/options/model';
+import type { OptionsActions, OptionsModel } from '../../components/options/model';
 import { OptionsPage } from '../../components/options/options-page';
+import type { Feedback } from '../../components/shared/feedback-line';
 import { toolOptions } from '../../components/shared/tools';
 import { ADAPTERS } from '../../lib/adapters/index';
 import { type EngineState, send } from '../../lib/protocol';
@@ -17,13 +18,14 @@ const model = signal<OptionsModel | undefined>(undefined);
 
 async function refresh(): Promise<void> {
   const [{ values, locked, problems }, consent] = await Promise.all([readSettings(), readConsent()]);
-  const sites = await permittedSites(values.sites);
+  const permitted = await permittedSites(values.sites);
   const { engine = { state: 'loading' }, feedback } = model.peek() ?? {};
   model.value = {
-    values: { ...values, sites },
+    values,
     locked,
     problems,
     tools: toolOptions(ADAPTERS),
+    permitted,
     consent,
     version: browser.runtime.getManifest().version,
     engine,

@@ -1,9 +1,9 @@
 import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
+import { i18n } from '#i18n';
 import { type PopupActions, type PopupModel, UNKNOWN } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
-import { sitePattern } from '../../components/shared/own-address';
 import { send } from '../../lib/protocol';
 import { writeSettings } from '../../lib/store/settings';
 import { switchOnSites } from '../../lib/store/sites';
@@ -20,41 +20,53 @@ const TICK_MS = 30_000;
 const model = signal<PopupModel | undefined>(undefined);
 let soon: ReturnType<typeof setTimeout> | undefined;
 
-async function refresh(): Promise<void> {
-  soon = undefined;
-  const { engine = { state: 'loading' }, failure } = model.peek() ?? {};
-  await attempt(async () => {
-    model.value = { ...(await readModel()), engine, failure };
-  });
-}
+/** What the popup does: fetch what it shows, ask for the engine, and what people click. */
+type Task = 'show' | 'engine' | 'click';
+/** Why each kind of task failed, until it next succeeds. */
+const failures = new Map<Task, string>();
 
 /** Does something; when it fails, the popup says why. */
-async function attempt(what: () => Promise<unknown>): Promise<void> {
+async function attempt(task: Task, what: () => Promise<unknown>): Promise<void> {
   try {
     await what();
+    failures.delete(task);
   } catch (error) {
-    const failure = error instanceof Error ? error.message : String(error);
-    if (model.value) model.value = { ...model.value, failure };
-    else document.body.textContent = failure;
+    failures.set(task, error instanceof Error ? error.message : String(error));
   }
+  const failure = [...failures.values()].at(-1);
+  if (model.value?.failure !== failure) model.value = { ...(model.value ?? UNKNOWN), failure };
+}
+
+function refresh(): Promise<void> {
+  soon = undefined;
+  return attempt('show', async () => {
+    const news = await readModel();
+    model.value = { ...(model.value ?? UNKNOWN), ...news };
+  });
 }
 
 async function showEngine(): Promise<void> {
   const engine = await send('engine');
-  if (model.value) model.value = { ...model.value, engine };
+  model.value = { ...(model.value ?? UNKNOWN), engine };
 }
 
-const open = (url: string) => attempt(() => browser.tabs.create({ url }));
+async function switchOn(pattern: string): Promise<void> {
+  if (!(await switchOnSites([pattern]))) throw new Error(i18n.t('tools.denied'));
+  // Where the site was listed already, nothing was stored that would tell.
+  await refresh();
+}
+
+const open = (url: string) => attempt('click', () => browser.tabs.create({ url }));
 const actions: PopupActions = {
-  pause: (paused) => attempt(() => writeSettings({ paused })),
+  pause: (paused) => attempt('click', () => writeSettings({ paused })),
   switchOn: () => {
-    const pattern = sitePattern(model.value?.tab?.url ?? '');
-    if (pattern) void attempt(() => switchOnSites([pattern]));
+    const pattern = model.value?.tab?.pattern;
+    if (pattern) void attempt('click', () => switchOn(pattern));
   },
-  goTo: (conversation) => attempt(() => send('go-to', { conversation }).then(() => window.close())),
-  acknowledge: (conversation) => attempt(() => send('acknowledge-alerts', { conversation })),
-  restartEngine: () => attempt(showEngine),
-  openOptions: () => attempt(() => browser.runtime.openOptionsPage()),
+  goTo: (conversation) => attempt('click', () => send('go-to', { conversation }).then(() => window.close())),
+  acknowledge: (conversation) => attempt('click', () => send('acknowledge-alerts', { conversation })),
+  restartEngine: () => attempt('engine', showEngine),
+  openOptions: () => attempt('click', () => browser.runtime.openOptionsPage()),
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),
   openDemo: () => open(browser.runtime.getURL('/demo.html')),
 };
@@ -73,4 +85,4 @@ setTimeout(() => {
   model.value ??= UNKNOWN;
 }, PATIENCE_MS);
 await refresh();
-await attempt(showEngine);
+await attempt('engine', showEngine);

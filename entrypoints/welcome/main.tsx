@@ -14,8 +14,9 @@ const model = signal<WelcomeModel | undefined>(undefined);
 
 async function refresh(feedback?: WelcomeModel['feedback']): Promise<void> {
   const [{ values, locked }, consent] = await Promise.all([readSettings(), readConsent()]);
-  const sites = await permittedSites(values.sites);
-  model.value = { consent, tools: toolOptions(ADAPTERS), sites, sitesLocked: locked.has('sites'), feedback };
+  const permitted = await permittedSites(values.sites);
+  const sites = { listed: values.sites, permitted, locked: locked.has('sites') };
+  model.value = { consent, tools: toolOptions(ADAPTERS), sites, feedback };
 }
 
 /** Does something and says how it went. */

@@ -8,18 +8,21 @@ export async function permittedSites(sites: readonly string[]): Promise<string[]
 }
 
 /**
- * Asks for the permission and switches sites on. Must be called inside a click.
+ * Asks for the permission and switches sites on; those that are listed already, by the organisation for one, only get
+ * the permission. Must be called inside a click.
  * @param patterns match patterns
  * @returns false when the permission was not given; then nothing has changed
- * @throws Error with a sentence for people, as writeSettings does
+ * @throws Error with a sentence for people, as writeSettings does, or the browser's own when it could not ask
  */
 export async function switchOnSites(patterns: readonly string[]): Promise<boolean> {
-  const given = browser.permissions.request({ origins: [...patterns] });
-  // Written before the answer: the question may close the popup, and this function ends with it.
-  const before = (await readSettings()).values.sites;
-  const [answer] = await Promise.all([given, writeSettings({ sites: [...new Set([...before, ...patterns])] })]);
-  if (!answer) await writeSettings({ sites: before });
-  return answer;
+  const question = browser.permissions.request({ origins: [...patterns] });
+  // Listed before the answer: the question may close the popup, and this function ends with it.
+  const [answer, listing] = await Promise.allSettled([question, list(patterns)]);
+  if (listing.status === 'rejected') throw listing.reason;
+  const given = answer.status === 'fulfilled' && answer.value;
+  if (!given) await unlist(listing.value);
+  if (answer.status === 'rejected') throw answer.reason;
+  return given;
 }
 
 /**
@@ -27,8 +30,22 @@ export async function switchOnSites(patterns: readonly string[]): Promise<boolea
  * @throws Error with a sentence for people, as writeSettings does
  */
 export async function switchOffSites(patterns: readonly string[]): Promise<void> {
-  const { values } = await readSettings();
-  await writeSettings({ sites: values.sites.filter((site) => !patterns.includes(site)) });
+  await unlist(patterns);
   // A permission that the organisation has given cannot be returned; the site is off all the same.
   await browser.permissions.remove({ origins: [...patterns] }).catch(() => false);
+}
+
+/** Adds sites to the settings; returns those that were not there yet. */
+async function list(patterns: readonly string[]): Promise<string[]> {
+  const { sites } = (await readSettings()).values;
+  const added = patterns.filter((pattern) => !sites.includes(pattern));
+  if (added.length > 0) await writeSettings({ sites: [...sites, ...added] });
+  return added;
+}
+
+/** Takes sites out of the settings as they are now: others may have been switched on or off meanwhile. */
+async function unlist(patterns: readonly string[]): Promise<void> {
+  const { sites } = (await readSettings()).values;
+  const left = sites.filter((site) => !patterns.includes(site));
+  if (left.length < sites.length) await writeSettings({ sites: left });
 }

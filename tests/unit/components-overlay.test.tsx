@@ -167,7 +167,7 @@ describe('alerts', () => {
 
 describe('pointer and focus', () => {
   const alerting = anna(UPSET, { alerts: alerts(-3) });
-  const wait = (ms: number) => act(() => vi.advanceTimersByTime(ms));
+  const wait = (ms: number) => act(() => void vi.advanceTimersByTime(ms));
   /** The pointer comes to an element, or leaves it, and all around it that is not under it any more. */
   const point = (type: 'pointerenter' | 'pointerleave', element: Element | null) => {
     for (let at = element; at; at = at.parentElement) at.dispatchEvent(new PointerEvent(type));

@@ -24,6 +24,7 @@ const usual: OptionsModel = {
   locked: new Set(),
   problems: [],
   tools: TOOLS,
+  permitted: ['https://*.zendesk.com/*'],
   consent: true,
   version: '0.1.0',
   engine: { state: 'ready', model: 'glass-1 1.0.0' },
@@ -74,10 +75,22 @@ describe('options', () => {
   });
 
   it('do not add a site twice', () => {
-    const shown = open({ values: { ...usual.values, sites: ['https://chat.example.com/*'] } });
+    const sites = ['https://chat.example.com/*'];
+    const shown = open({ values: { ...usual.values, sites }, permitted: sites });
     type(shown, 'https://chat.example.com/other');
     expect(shown.find('.own-address [role=alert]').textContent).toContain('already');
     expect(done.switchOn).not.toHaveBeenCalled();
+  });
+
+  it('keep a site that has lost its permission in the list, switched off, to be switched on again', () => {
+    const sites = ['https://chat.example.com/*'];
+    const shown = open({ values: { ...usual.values, sites }, permitted: [] });
+    const own = shown.find('.site', 'chat.example.com').querySelector('input');
+    expect(own?.checked).toBe(false);
+    type(shown, 'chat.example.com');
+    expect(done.switchOn).toHaveBeenLastCalledWith(sites);
+    void act(() => own?.click());
+    expect(done.switchOn).toHaveBeenCalledTimes(2);
   });
 
   it('choose languages, at least one', () => {
@@ -104,6 +117,18 @@ describe('options', () => {
     expect(free).toEqual([]);
   });
 
+  it('ask for the permission of a site that the organisation has switched on', () => {
+    const sites = ['https://*.zendesk.com/*', 'https://chat.example.com/*'];
+    const shown = open({ locked: new Set(['sites']), values: { ...usual.values, sites } });
+    expect(shown.find('.site', 'Zendesk').querySelector('input')?.checked).toBe(true);
+    expect(shown.find('.site', 'Chatwoot').querySelector('input')?.checked).toBe(false);
+    expect(shown.all('.site button').map((button) => button.getAttribute('aria-label'))).toEqual([
+      'Allow Weatherglass to read chat.example.com',
+    ]);
+    shown.click('.site button');
+    expect(done.switchOn).toHaveBeenCalledWith(['https://chat.example.com/*']);
+  });
+
   it('show problems of stored values and of what was just done', () => {
     const shown = open({ problems: ['Browser policy: no.'], feedback: { kind: 'failed', text: 'The disk is full.' } });
     expect(shown.find('main [role=alert]').textContent).toContain('Browser policy: no.');
@@ -120,7 +145,12 @@ describe('options', () => {
 
 describe('first run', () => {
   const welcome = (consent: boolean) =>
-    show(<WelcomePage model={{ consent, tools: TOOLS, sites: [], sitesLocked: false }} actions={done} />);
+    show(
+      <WelcomePage
+        model={{ consent, tools: TOOLS, sites: { listed: [], permitted: [], locked: false } }}
+        actions={done}
+      />,
+    );
 
   it('says everything first and offers nothing but the agreement', () => {
     const shown = welcome(false);

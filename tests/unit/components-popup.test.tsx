@@ -22,6 +22,7 @@ const usual: PopupModel = {
   scoring: true,
   paused: false,
   pauseLocked: false,
+  sitesLocked: false,
   tab: {
     url: 'https://chat.example.com/',
     switchedOn: true,
@@ -32,7 +33,12 @@ const usual: PopupModel = {
   now: NOW,
 };
 const open = (more: Partial<PopupModel> = {}): Shown => show(<Popup model={{ ...usual, ...more }} actions={done} />);
-const off = { url: 'https://support.zendesk.com/agent/1', switchedOn: false, page: null };
+const off = {
+  url: 'https://support.zendesk.com/agent/1',
+  switchedOn: false,
+  pattern: 'https://*.zendesk.com/*',
+  page: null,
+};
 
 beforeEach(() => vi.clearAllMocks());
 
@@ -57,6 +63,19 @@ describe('this tab', () => {
     expect(shown.find('.tab').textContent).toContain(words);
     shown.click('.tab .button');
     expect(done[action]).toHaveBeenCalledOnce();
+  });
+
+  it('shows its conversation though nobody has written in it lately', () => {
+    const page = { tool: 'converse', toolName: 'Converse.js', conversations: [ben.id], view: ben };
+    const shown = open({ tab: { url: 'https://chat.example.com/', switchedOn: true, page }, conversations: [] });
+    expect(shown.find('.tab').textContent).toContain('Ben Okafor');
+    expect(shown.text()).not.toContain('No chat has been read here yet');
+  });
+
+  it('offers no switch where the organisation has set other sites', () => {
+    const shown = open({ tab: { ...off, pattern: undefined }, sitesLocked: true });
+    expect(shown.find('.tab').textContent).toContain('Your organisation has set the sites');
+    expect(shown.all('.tab .button')).toHaveLength(0);
   });
 
   it('says what is wrong with reading', () => {

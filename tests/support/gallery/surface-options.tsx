@@ -12,6 +12,7 @@ const usual: OptionsModel = {
   locked: new Set(),
   problems: [],
   tools: TOOLS,
+  permitted: ['https://*.zendesk.com/*', 'https://chat.example.com/*'],
   consent: true,
   version: '0.1.0',
   engine: { state: 'ready', model: 'weatherglass-1 1.0.0' },
@@ -22,6 +23,7 @@ const variants: Readonly<Record<string, Partial<OptionsModel>>> = {
   locked: {
     locked: new Set(['threshold', 'paused', 'sites', 'languages']),
     values: { ...usual.values, languages: ['en', 'de', 'fr'] },
+    permitted: ['https://chat.example.com/*'],
     problems: ['Browser policy: there is no setting "thresold".'],
     consent: false,
     engine: { state: 'failed', message: 'weights.bin has the wrong checksum' },

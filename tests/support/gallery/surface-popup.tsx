@@ -22,6 +22,7 @@ const usual: PopupModel = {
   scoring: true,
   paused: false,
   pauseLocked: false,
+  sitesLocked: false,
   tab: { url: 'https://chat.example.com/chat', switchedOn: true, page },
   conversations: [anna, ...many(3), view('Ben Okafor', HAPPY), view('Visitor 7', [])],
   engine: { state: 'ready', model: 'weatherglass-1 1.0.0', milliseconds: 52 },
@@ -29,7 +30,15 @@ const usual: PopupModel = {
 };
 const variants: Readonly<Record<string, Partial<PopupModel>>> = {
   '': {},
-  off: { tab: { url: 'https://support.zendesk.com/chat', switchedOn: false, page: null }, conversations: [] },
+  off: {
+    tab: {
+      url: 'https://support.zendesk.com/chat',
+      switchedOn: false,
+      pattern: 'https://support.zendesk.com/*',
+      page: null,
+    },
+    conversations: [],
+  },
   problem: {
     tab: { url: 'https://x.example/', switchedOn: true, page: { ...page, problem: 'no-key', conversations: [] } },
   },

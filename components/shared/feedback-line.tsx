@@ -1,4 +1,8 @@
-import type { Feedback } from './model';
+/** A sentence about what was just done, or why it could not be. */
+export interface Feedback {
+  readonly kind: 'done' | 'failed';
+  readonly text: string;
+}
 
 /** Says what was just done; the live region stays in the page so that screen readers notice. */
 export function FeedbackLine({ feedback }: { readonly feedback: Feedback | undefined }) {
