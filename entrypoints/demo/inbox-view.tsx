@@ -1,11 +1,19 @@
+import type { ReadonlySignal } from '@preact/signals';
 import { i18n } from '#i18n';
 import { ControlsView } from './controls-view';
 import { ConversationView } from './conversation-view';
 import type { Inbox } from './inbox';
 import type { Player } from './player';
 
+interface Props {
+  readonly inbox: Inbox;
+  readonly player: Player;
+  /** The user has agreed that messages are read. */
+  readonly consent: ReadonlySignal<boolean>;
+}
+
 /** The whole demo help desk: bar, list of conversations, and the conversations side by side. */
-export function InboxView({ inbox, player }: { inbox: Inbox; player: Player }) {
+export function InboxView({ inbox, player, consent }: Props) {
   const conversations = inbox.conversations.value;
   const openKey = inbox.openKey.value;
   return (
@@ -14,6 +22,11 @@ export function InboxView({ inbox, player }: { inbox: Inbox; player: Player }) {
         <h1>{i18n.t('demo.title')}</h1>
         <p class="about">{i18n.t('demo.about')}</p>
         <ControlsView player={player} />
+        {!consent.value && (
+          <p class="not-agreed">
+            {i18n.t('demo.not_agreed')} <a href="/welcome.html">{i18n.t('demo.set_up')}</a>
+          </p>
+        )}
       </header>
       <nav class="rows" aria-label={i18n.t('demo.conversations')}>
         <h2>

@@ -49,12 +49,14 @@ export function schedule(scripts: readonly Script[]): Line[] {
 /**
  * A player that stands at the beginning of a set.
  * @param opening the system line with which each conversation begins
+ * @param leave waited for before a new set takes the place of another one; may reject: then there is nobody to tell
  */
 export function createPlayer(
   inbox: Inbox,
   sets: readonly (readonly Script[])[],
   start: Start,
   opening: string,
+  leave: () => Promise<void>,
 ): Player {
   const playing = signal(false);
   const finished = signal(false);
@@ -64,6 +66,7 @@ export function createPlayer(
   let lines: Line[] = [];
   let played = 0;
   let timer: ReturnType<typeof setTimeout> | undefined;
+  let begun = 0;
 
   const load = (): void => {
     scripts = sets[set.value] ?? [];
@@ -72,6 +75,18 @@ export function createPlayer(
     finished.value = false;
     inbox.begin(scripts);
     for (const { key } of inbox.conversations.value) inbox.write(key, 'system', '', opening);
+  };
+
+  const begin = async (): Promise<void> => {
+    const turn = ++begun;
+    player.pause();
+    await leave().catch(() => undefined);
+    // Pressed again meanwhile: the later press begins the set.
+    if (turn !== begun) return;
+    player.pause();
+    load();
+    playing.value = true;
+    wait();
   };
 
   const step = (): void => {
@@ -98,7 +113,7 @@ export function createPlayer(
     ...{ playing, finished, speed, set, sets: sets.length },
     play() {
       if (playing.value) return;
-      if (finished.value) load();
+      if (finished.value) return void begin();
       playing.value = true;
       wait();
     },
@@ -106,11 +121,7 @@ export function createPlayer(
       clearTimeout(timer);
       playing.value = false;
     },
-    restart() {
-      player.pause();
-      load();
-      player.play();
-    },
+    restart: () => void begin(),
     next() {
       set.value = (set.value + 1) % sets.length;
       player.restart();

@@ -4,6 +4,8 @@ import { createPlayer, schedule } from '../../entrypoints/demo/player';
 import { SETS } from '../../entrypoints/demo/scripts';
 import { readStart } from '../../entrypoints/demo/start';
 
+const left = () => Promise.resolve();
+
 beforeEach(() => {
   vi.useFakeTimers();
 });
@@ -23,7 +25,7 @@ describe('the demo', () => {
 
   it('plays every line of a conversation in order, and each playing is a new conversation', async () => {
     const inbox = createInbox();
-    const player = createPlayer(inbox, SETS, { speed: 600, autoplay: false, set: 1 }, 'Chat started');
+    const player = createPlayer(inbox, SETS, { speed: 600, autoplay: false, set: 1 }, 'Chat started', left);
     const keys = inbox.conversations.value.map((conversation) => conversation.key);
     player.play();
     await vi.advanceTimersByTimeAsync(60_000);
@@ -34,12 +36,36 @@ describe('the demo', () => {
       expect(played.map((message) => message.text)).toEqual(SETS[1]?.[place]?.messages.map((message) => message.text));
     });
     player.restart();
+    await vi.advanceTimersByTimeAsync(0);
     expect(inbox.conversations.value.some((conversation) => keys.includes(conversation.key))).toBe(false);
+  });
+
+  it('says that its conversations are over before the next ones begin, also when nobody hears it', async () => {
+    const inbox = createInbox();
+    const keys = () => inbox.conversations.value.map(({ key }) => key);
+    const seen: string[][] = [];
+    const leave = async () => {
+      seen.push(keys());
+      await Promise.reject(new Error('Nobody answered.'));
+    };
+    const player = createPlayer(inbox, SETS, { speed: 60, autoplay: false, set: 0 }, 'Chat started', leave);
+    const first = keys();
+    expect(seen).toEqual([]);
+    await vi.advanceTimersByTimeAsync(5);
+    player.next();
+    player.restart();
+    await vi.advanceTimersByTimeAsync(0);
+    expect(seen).toEqual([first, first]);
+    expect([player.playing.value, player.set.value, inbox.conversations.value.length]).toEqual([true, 1, 3]);
+    expect(first.some((key) => keys().includes(key))).toBe(false);
+    // The lead, once: two presses are one beginning.
+    await vi.advanceTimersByTimeAsync(2500);
+    expect(inbox.conversations.value.flatMap(({ messages }) => messages)).toHaveLength(4);
   });
 
   it('stands still while paused, and goes on', async () => {
     const inbox = createInbox();
-    const player = createPlayer(inbox, SETS, { speed: 60, autoplay: false, set: 0 }, 'Chat started');
+    const player = createPlayer(inbox, SETS, { speed: 60, autoplay: false, set: 0 }, 'Chat started', left);
     const count = () => inbox.conversations.value.flatMap((conversation) => conversation.messages).length;
     player.play();
     await vi.advanceTimersByTimeAsync(8000);
