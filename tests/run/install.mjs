@@ -6,9 +6,14 @@
 import { execFileSync, spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 
-const root = resolve(import.meta.dirname, '../..');
+// Not import.meta.dirname: the Node.js versions that are refused below do not have it.
+const root = fileURLToPath(new URL('../..', import.meta.url));
+
+/** Oldest Node.js that will do, as in package.json. */
+const NODE = [20, 19];
 
 /** Programs that the product's tests and demo use: where to find them, and Debian's package. */
 const PROGRAMS = {
@@ -34,8 +39,9 @@ export function find(program) {
 
 /** Runs npm ci when node_modules does not fit package-lock.json. */
 export function installPackages() {
-  if (Number(process.versions.node.split('.')[0]) < 20)
-    fail(`Node.js 20.19 or later is needed; this is ${process.versions.node}.`);
+  const [major, minor] = process.versions.node.split('.').map(Number);
+  if (major < NODE[0] || (major === NODE[0] && minor < NODE[1]))
+    fail(`Node.js ${NODE.join('.')} or later is needed; this is ${process.versions.node}.`);
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');

@@ -1,9 +1,9 @@
 /** npm start: installs what is missing, builds the extension and opens it on the demo inbox, where conversations play. */
 import { spawnSync } from 'node:child_process';
-import { resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { installPackages, installPrograms } from './install.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 
 function run(command, args) {
   const { status } = spawnSync(command, args, { cwd: root, stdio: 'inherit' });

@@ -1,10 +1,11 @@
 /** npm test: installs what is missing, then runs everything that must pass, and closes with "N passed, N failed". */
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { installPackages, installPrograms } from './install.mjs';
 
-const root = resolve(import.meta.dirname, '../..');
+const root = fileURLToPath(new URL('../..', import.meta.url));
 const output = join(root, 'tests/output');
 installPackages();
 installPrograms('chromium', 'firefox', 'prosody');
