@@ -4,7 +4,8 @@ import puppeteer, { type Browser } from 'puppeteer';
 import type { BrowserUnderTest, Page, Recorded, Theme } from './browser';
 import { ChromiumPage } from './chromium-page';
 import { readNetLog } from './net-log';
-import { program, removeFolder, temporaryFolder, until } from './system';
+import { program, removeFolder, temporaryFolder } from './system';
+import { WorkerControl } from './worker-control';
 
 /** Debian's Chromium runs as root in containers, so without its sandbox; nothing but the test may use the network. */
 const FLAGS = [
@@ -51,6 +52,7 @@ export class Chromium implements BrowserUnderTest {
   readonly #netLog: string;
   #extension = '';
   #closed: Promise<Recorded[]> | undefined;
+  #workers: WorkerControl | undefined;
   #theme: Theme = 'light';
 
   constructor(browser: Browser, profile: string, netLog: string) {
@@ -117,12 +119,8 @@ export class Chromium implements BrowserUnderTest {
   }
 
   async stopBackground(): Promise<void> {
-    const workers = () => this.#browser.targets().filter((target) => target.type() === 'service_worker');
-    const old = workers().find((target) => target.url().includes(this.#extension));
-    if (!old) return;
-    // A message may wake the next worker at once, so what is waited for is the end of this one.
-    await (await old.worker())?.close();
-    await until('the worker to stop', () => !workers().includes(old));
+    this.#workers ??= await WorkerControl.start(this.#browser, this.extensionUrl(''));
+    await this.#workers.stop();
   }
 
   async backgroundMemory(): Promise<number> {
