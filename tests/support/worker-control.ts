@@ -7,6 +7,7 @@ import { until } from './system';
  */
 export class WorkerControl {
   readonly #session: CDPSession;
+  #known = false;
   #running = false;
   #stops = 0;
 
@@ -15,6 +16,8 @@ export class WorkerControl {
     const page = await browser.newPage({ background: true });
     const control = new WorkerControl(await page.createCDPSession(), scope);
     await control.#session.send('ServiceWorker.enable');
+    // The state of all workers is told soon after; an extension's is registered for good.
+    await until('Chromium to tell of the worker', () => control.#known);
     return control;
   }
 
@@ -23,6 +26,7 @@ export class WorkerControl {
     session.on('ServiceWorker.workerVersionUpdated', ({ versions }) => {
       for (const { scriptURL, runningStatus } of versions) {
         if (!scriptURL.startsWith(scope)) continue;
+        this.#known = true;
         if (runningStatus === 'stopped' && this.#running) this.#stops++;
         this.#running = runningStatus !== 'stopped';
       }
