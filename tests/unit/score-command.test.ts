@@ -34,7 +34,7 @@ function run(input: Uint8Array | string, ...args: string[]): Promise<Run> {
 
 describe('the score command', () => {
   it('writes one object a line with every field', async () => {
-    const { code, lines, errors } = await run('You are wonderful, I love it!\nich bin stinksauer auf euch\n');
+    const { code, lines, errors } = await run('You are wonderful, I love it!\nno funciona nada, estoy harto de ustedes\n');
     expect(errors).toBe('');
     expect(code).toBe(0);
     expect(lines).toHaveLength(2);
@@ -47,7 +47,7 @@ describe('the score command', () => {
       'scored',
     ]);
     expect(lines[0]?.level).toBeGreaterThan(0);
-    expect(lines[1]).toMatchObject({ language: 'de', scored: true });
+    expect(lines[1]).toMatchObject({ language: 'es', scored: true });
     expect(lines[1]?.level).toBeLessThan(0);
   });
 
