@@ -34,7 +34,9 @@ function run(input: Uint8Array | string, ...args: string[]): Promise<Run> {
 
 describe('the score command', () => {
   it('writes one object a line with every field', async () => {
-    const { code, lines, errors } = await run('You are wonderful, I love it!\nno funciona nada, estoy harto de ustedes\n');
+    const { code, lines, errors } = await run(
+      'You are wonderful, I love it!\nno funciona nada, estoy harto de ustedes\n',
+    );
     expect(errors).toBe('');
     expect(code).toBe(0);
     expect(lines).toHaveLength(2);
