@@ -2,7 +2,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { CheckIcon } from '../shared/glyphs';
 import { ToolList } from '../shared/tool-list';
-import type { WelcomeProps } from './welcome-page';
+import type { WelcomeProps } from './model';
 
 /** After the agreement: switch on a chat tool, or try the demo inbox. */
 export function NextSteps({ model, actions }: WelcomeProps) {

@@ -1,31 +1,10 @@
 import { i18n } from '#i18n';
-import { type Feedback, FeedbackLine } from '../shared/feedback-line';
+import { FeedbackLine } from '../shared/feedback-line';
 import { Logo } from '../shared/logo';
-import type { Sites, ToolOption } from '../shared/tools';
+import type { WelcomeProps } from './model';
 import { NextSteps } from './next-steps';
 import { Promises } from './promises';
 import { Scale } from './scale';
-
-export interface WelcomeModel {
-  /** The user has agreed. */
-  readonly consent: boolean;
-  readonly tools: readonly ToolOption[];
-  readonly sites: Sites;
-  readonly feedback?: Feedback | undefined;
-}
-
-export interface WelcomeActions {
-  agree(): void;
-  switchOn(patterns: readonly string[]): void;
-  switchOff(patterns: readonly string[]): void;
-  openDemo(): void;
-  openOptions(): void;
-}
-
-export interface WelcomeProps {
-  readonly model: WelcomeModel;
-  readonly actions: WelcomeActions;
-}
 
 /** First run: what is read and kept in plain words; nothing starts before the agreement. */
 export function WelcomePage({ model, actions }: WelcomeProps) {
