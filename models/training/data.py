@@ -2,7 +2,7 @@
 import glob
 import gzip
 import os
-from typing import Iterator, List, NamedTuple, Set, Tuple
+from typing import Iterator, List, NamedTuple, Sequence, Set, Tuple
 
 from normalise import normalise
 
@@ -10,6 +10,8 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 CORPUS = os.path.join(HERE, 'corpus')
 WORK = os.path.join(HERE, 'work')
 MAX_PIECES = 64
+FIRST, VOLUMES = ('',), ('', 'second', 'third')
+"""Folders of the corpus's volumes: the first alone shaped the vocabulary, the first stage and the language table."""
 DEV_EVERY = 6
 
 
@@ -41,33 +43,39 @@ def twin_key(text: str) -> str:
     return normalise(text).translate(LATIN)
 
 
-def corpus_lines(language: str) -> List[Tuple[int, str]]:
+def corpus_lines(language: str, volume: str = '') -> List[Tuple[int, str]]:
     """(level -3..3, raw text) of one corpus file, in its order."""
     out = []
-    with open(os.path.join(CORPUS, f'{language}.tsv'), encoding='utf-8', newline='\n') as lines:
+    with open(os.path.join(CORPUS, volume, f'{language}.tsv'), encoding='utf-8', newline='\n') as lines:
         for line in lines:
             level, _, text = line.rstrip('\n').split('\t')
             out.append((int(level), text))
     return out
 
 
-def corpus_languages() -> List[str]:
-    return sorted(os.path.basename(path)[:-4] for path in glob.glob(os.path.join(CORPUS, '*.tsv')))
+def corpus_languages(volume: str = '') -> List[str]:
+    return sorted(os.path.basename(path)[:-4] for path in glob.glob(os.path.join(CORPUS, volume, '*.tsv')))
 
 
-def corpus_raw(part: str) -> Iterator[Tuple[str, int, str]]:
+def corpus_raw(part: str, volumes: Sequence[str] = VOLUMES) -> Iterator[Tuple[str, int, str]]:
     """(language, level, raw text): every sixth line is dev; no train line is a dev line in the other Serbian alphabet."""
-    serbian: Set[str] = set()
-    for language in ('sr-cyrl', 'sr-latn'):
-        serbian |= {twin_key(text) for i, (_, text) in enumerate(corpus_lines(language)) if i % DEV_EVERY == DEV_EVERY - 1}
-    for language in corpus_languages():
-        for i, (level, text) in enumerate(corpus_lines(language)):
-            dev = i % DEV_EVERY == DEV_EVERY - 1
-            if dev != (part == 'dev') or (not dev and language.startswith('sr-') and twin_key(text) in serbian):
-                continue
-            yield language, level, text
+    for volume in volumes:
+        serbian: Set[str] = set()
+        for language in {'sr-cyrl', 'sr-latn'} & set(corpus_languages(volume)):
+            serbian |= {twin_key(text) for i, (_, text) in enumerate(corpus_lines(language, volume)) if is_dev(i)}
+        for language in corpus_languages(volume):
+            for i, (level, text) in enumerate(corpus_lines(language, volume)):
+                if is_dev(i) != (part == 'dev'):
+                    continue
+                if part != 'dev' and language.startswith('sr-') and twin_key(text) in serbian:
+                    continue
+                yield language, level, text
 
 
-def corpus(part: str) -> Iterator[Row]:
-    for language, level, text in corpus_raw(part):
+def is_dev(index: int) -> bool:
+    return index % DEV_EVERY == DEV_EVERY - 1
+
+
+def corpus(part: str, volumes: Sequence[str] = VOLUMES) -> Iterator[Row]:
+    for language, level, text in corpus_raw(part, volumes):
         yield Row(language, 'corpus', (level + 3,), normalise(text))

@@ -14,7 +14,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from data import MAX_PIECES, WORK, corpus, corpus_languages, public_sets
+from data import FIRST, MAX_PIECES, WORK, corpus, corpus_languages, public_sets
 from unsupported import negatives
 
 DIM, BATCH, EPOCHS = 16, 256, 4
@@ -61,7 +61,7 @@ def rows_of(data: str, rng: random.Random) -> List[Tuple[str, str]]:
     for language in sorted(texts):
         rng.shuffle(texts[language])
         out += [(language, text) for text in texts[language][: PER_ENGLISH if language == 'en' else PER_LANGUAGE]]
-    out += [(row.language, row.text) for row in corpus('train')] * CORPUS_REPEAT
+    out += [(row.language, row.text) for row in corpus('train', FIRST)] * CORPUS_REPEAT
     other = [(OTHER, text) for found in negatives('train').values() for text in found]
     rng.shuffle(other)
     return out + other[:OTHER_ROWS]
@@ -101,7 +101,7 @@ def train_language(data: str) -> None:
 def report(net: Table, pieces: sentencepiece.SentencePieceProcessor, codes: List[str]) -> None:
     """Accuracy on the corpus's dev lines, the pairs confused, and what is refused at THRESHOLD."""
     index = {code: i for i, code in enumerate(codes)}
-    dev = list(corpus('dev'))
+    dev = list(corpus('dev', FIRST))
     p = predict(net, pieces, [row.text for row in dev])
     y = np.array([index[row.language] for row in dev])
     supported = p[:, :-1].argmax(1)

@@ -7,7 +7,7 @@ from typing import Dict, List
 
 import sentencepiece
 
-from data import WORK, corpus, public_sets
+from data import FIRST, WORK, corpus, public_sets
 
 VOCABULARY = 40000
 PER_LANGUAGE = 12000
@@ -24,7 +24,7 @@ def prepare(data: str) -> str:
         return prefix + '.model'
     texts: Dict[str, List[str]] = collections.defaultdict(list)
     symbols: collections.Counter = collections.Counter()
-    for row in [*public_sets(data, 'train'), *corpus('train')]:
+    for row in [*public_sets(data, 'train'), *corpus('train', FIRST)]:
         texts[row.language].append(row.text)
         symbols.update(c for c in set(row.text) if unicodedata.category(c) in ('So', 'Sk'))
     rng = random.Random(0)

@@ -27,6 +27,7 @@ from evaluate import evaluate
 from export import export
 from golden import golden
 from language import train_language
+from polish import polish
 from prepare import prepare
 from train import train
 
@@ -44,6 +45,7 @@ def main() -> int:
         return 2
     prepare(given.data)
     train(given.data)
+    polish(given.data)
     train_language(given.data)
     export(MODEL, VERSION)
     golden()

@@ -1,38 +1,28 @@
-"""Trains the network. Writes work/model.pt (averaged weights), work/sets.json and work/train-log.jsonl.
+"""First stage: trains the network on everything. Writes work/base.pt (averaged weights), work/sets.json, work/train-log.jsonl.
 
-Loss: partial labels. A row that says only "negative" allows -3, -2 and -1; the loss is -log of the sum of the allowed
-levels' probabilities, so sets with two, three, five or seven classes train one seven-level head. Each set has its own
-additive bias on the logits (its priors and habits: "no neutral", "mostly neutral").
+Each set has its own additive bias on the logits (its priors and habits: "no neutral", "mostly neutral").
 """
 import collections
 import json
 import os
 import random
-import time
 from typing import Dict, List, Tuple
 
 import numpy as np
 import sentencepiece
 import torch
-from torch import nn
 
-from data import MAX_PIECES, WORK, Row, corpus, public_sets
+from data import FIRST, MAX_PIECES, WORK, Row, corpus, public_sets
+from fit import CORPUS_SET, Weighted, Weights, fit, set_of
 from metrics import figures
-from net import LEVELS, Net, pad, probabilities
+from net import Net, probabilities
 
-EPOCHS, BATCH, WARM_UP = 4, 128, 500
+EPOCHS, WARM_UP, DECAY = 4, 500, 0.99
+RATES = (2e-3, 1e-3, 1e-2)
 CORPUS_WEIGHT, CORPUS_REPEAT = 3.0, 3
-SAMPLED = 0.7
-"""Share of rows cut into pieces at random (subword regularisation), new in each epoch."""
-SMOOTH = 0.05
-"""Where a label is one level, this much of it goes to each neighbouring level: annotators differ by one."""
-AVERAGE_EVERY, AVERAGE_DECAY = 10, 0.99
-"""The shipped weights are a running mean over about the last thousand steps."""
-CORPUS_SET = ('*', 'corpus')
+SEED = 0
 
-
-def set_of(row: Row) -> Tuple[str, str]:
-    return CORPUS_SET if row.set == 'corpus' else (row.language, row.set)
+Sets = Dict[Tuple[str, str], int]
 
 
 def weight(row: Row, size: Dict[str, int]) -> float:
@@ -43,15 +33,7 @@ def weight(row: Row, size: Dict[str, int]) -> float:
     return w * (0.4 if row.set.startswith('xed') else 2 if 'voc' in row.set else 1)
 
 
-def target(row: Row) -> List[float]:
-    """Weight of each level in the sum of allowed probabilities."""
-    out = [0.0] * LEVELS
-    for level in row.levels:
-        out[level] = 1.0
-    return out
-
-
-def set_id(sets: Dict[Tuple[str, str], int], row: Row) -> int:
+def set_id(sets: Sets, row: Row) -> int:
     """Bias with which a row of data/dev or data/test is evaluated: of its own training part, else of the corpus."""
     name = row.set.replace('-test', '-train').replace('-val', '-train')
     if row.language == 'en' and row.set == 'tweeteval':
@@ -62,94 +44,50 @@ def set_id(sets: Dict[Tuple[str, str], int], row: Row) -> int:
     return sets[CORPUS_SET]
 
 
-def train(data: str, epochs: int = EPOCHS, out: str = WORK, seed: int = 0) -> None:
+def seed(value: int = SEED) -> None:
     torch.set_num_threads(2)
-    torch.manual_seed(seed)
-    random.seed(seed)
-    np.random.seed(seed)
-    sentencepiece.set_random_generator_seed(seed)
-    os.makedirs(out, exist_ok=True)
-    pieces = sentencepiece.SentencePieceProcessor(model_file=os.path.join(WORK, 'pieces.model'))
-    public, own = list(public_sets(data, 'train')), list(corpus('train'))
+    torch.manual_seed(value)
+    random.seed(value)
+    np.random.seed(value)
+    sentencepiece.set_random_generator_seed(value)
+
+
+def load_pieces() -> sentencepiece.SentencePieceProcessor:
+    return sentencepiece.SentencePieceProcessor(model_file=os.path.join(WORK, 'pieces.model'))
+
+
+def load_sets() -> Sets:
+    with open(os.path.join(WORK, 'sets.json'), encoding='utf-8') as file:
+        return {(language, name): i for i, (language, name) in enumerate(json.load(file))}
+
+
+def train(data: str) -> None:
+    seed()
+    os.makedirs(WORK, exist_ok=True)
+    pieces = load_pieces()
+    public, own = list(public_sets(data, 'train')), list(corpus('train', FIRST))
     size = collections.Counter(row.language for row in public)
-    rows = public + own * CORPUS_REPEAT
-    sets = {key: i for i, key in enumerate(sorted({set_of(row) for row in rows}))}
-    with open(os.path.join(out, 'sets.json'), 'w', encoding='utf-8') as file:
+    rows = [Weighted(row, weight(row, size)) for row in public + own * CORPUS_REPEAT]
+    sets = {key: i for i, key in enumerate(sorted({set_of(row) for row, _ in rows}))}
+    with open(os.path.join(WORK, 'sets.json'), 'w', encoding='utf-8') as file:
         json.dump([list(key) for key in sorted(sets)], file)
-    log_path = os.path.join(out, 'train-log.jsonl')
-    open(log_path, 'w', encoding='utf-8').close()
-    set_ids = torch.tensor([sets[set_of(row)] for row in rows])
-    weights = torch.tensor([weight(row, size) for row in rows])
-    allowed = torch.tensor([target(row) for row in rows])
-    exact = torch.tensor([len(row.levels) == 1 for row in rows])
-    plain = pieces.encode([row.text for row in rows])
     print(len(public), 'rows', len(own), 'corpus', len(sets), 'sets', flush=True)
-
     net = Net(pieces.get_piece_size(), len(sets))
-    rest = [p for name, p in net.named_parameters() if not name.startswith(('emb', 'bias'))]
-    base = [2e-3, 1e-3, 1e-2]
-    optimiser = torch.optim.AdamW([
-        {'params': [net.emb.weight], 'weight_decay': 0.0},
-        {'params': rest, 'weight_decay': 0.01},
-        {'params': [net.bias.weight], 'weight_decay': 1e-3},
-    ], lr=1e-3)
-    average = {name: value.clone() for name, value in net.state_dict().items()}
-    smooth = smoothing()
-    steps, step, start = epochs * len(rows) // BATCH, 0, time.time()
-    for epoch in range(epochs):
-        encoded = [
-            (pieces.encode(row.text, enable_sampling=True, alpha=0.2, nbest_size=-1) if random.random() < SAMPLED else plain[i])[:MAX_PIECES] or [0]
-            for i, row in enumerate(rows)
-        ]
-        total = 0.0
-        for batch in batches([len(x) for x in encoded]):
-            step += 1
-            factor = min(1.0, step / WARM_UP) * max(0.01, 1 - step / steps)
-            for group, rate in zip(optimiser.param_groups, base):
-                group['lr'] = rate * factor
-            logits = net(pad([encoded[i] for i in batch], net.pad), net.bias(set_ids[batch]))
-            log_p = logits.log_softmax(1)
-            one = allowed[batch]
-            partial = torch.logsumexp(log_p.masked_fill(one == 0, -1e4), 1)
-            ordinal = ((one @ smooth) * log_p).sum(1)
-            loss = -(torch.where(exact[batch], ordinal, partial) * weights[batch]).mean()
-            optimiser.zero_grad()
-            loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
-            optimiser.step()
-            total += loss.item()
-            if step % AVERAGE_EVERY == 0:
-                decay = min(AVERAGE_DECAY, step / AVERAGE_EVERY / (10 + step / AVERAGE_EVERY))
-                for name, value in net.state_dict().items():
-                    average[name].lerp_(value, 1 - decay)
-        torch.save(average, os.path.join(out, 'model.pt'))
-        log = {'epoch': epoch, 'loss': total * BATCH / len(rows), 'seconds': round(time.time() - start), **dev_summary(average, data, pieces, sets)}
-        with open(log_path, 'a', encoding='utf-8') as file:
+    fit(net, pieces, sets, lambda _: rows, EPOCHS, WARM_UP, DECAY, RATES, keep('base.pt', 'train', data, pieces, sets))
+
+
+def keep(name: str, stage: str, data: str, pieces: sentencepiece.SentencePieceProcessor, sets: Sets):
+    """What to do after an epoch: write the weights to work/NAME and the dev figures to the log."""
+
+    def after_epoch(epoch: int, loss: float, seconds: float, weights: Weights) -> None:
+        torch.save(weights, os.path.join(WORK, name))
+        summary = dev_summary(weights, data, pieces, sets)
+        log = {'stage': stage, 'epoch': epoch, 'loss': loss, 'seconds': round(seconds), **summary}
+        with open(os.path.join(WORK, 'train-log.jsonl'), 'a', encoding='utf-8') as file:
             file.write(json.dumps(log) + '\n')
-        print({k: round(v, 4) for k, v in log.items()}, flush=True)
+        print({k: round(v, 4) if isinstance(v, float) else v for k, v in log.items()}, flush=True)
 
-
-def smoothing() -> torch.Tensor:
-    """(7, 7) rows: a label's distribution over the levels."""
-    out = torch.zeros(LEVELS, LEVELS)
-    for level in range(LEVELS):
-        near = [n for n in (level - 1, level + 1) if 0 <= n < LEVELS]
-        out[level, near] = SMOOTH
-        out[level, level] = 1 - SMOOTH * len(near)
-    return out
-
-
-def batches(lengths: List[int]) -> List[List[int]]:
-    """Rows of like length together, in random order."""
-    ids = list(range(len(lengths)))
-    random.shuffle(ids)
-    out: List[List[int]] = []
-    for start in range(0, len(ids), BATCH * 50):
-        chunk = sorted(ids[start : start + BATCH * 50], key=lambda i: lengths[i])
-        part = [chunk[i : i + BATCH] for i in range(0, len(chunk), BATCH)]
-        random.shuffle(part)
-        out += part
-    return out
+    return after_epoch
 
 
 def dev_summary(weights: Dict[str, torch.Tensor], data: str, pieces: sentencepiece.SentencePieceProcessor, sets: Dict[Tuple[str, str], int]) -> Dict[str, float]:
