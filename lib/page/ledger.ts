@@ -31,6 +31,8 @@ interface Entry {
 export interface Ledger {
   /** Takes over what the page shows now; `paused`: what is new now is never going to alert. */
   take(reading: ConversationReading, now: number, paused: boolean): void;
+  /** The background is paused: what it has not been told yet is history by the time that it is. */
+  calm(): void;
   /** The conversation has left the screen: only texts that are still to be sent are kept, and none while `paused`. */
   leave(paused: boolean): void;
   /** The report as of now, with at most so many texts. */
@@ -106,6 +108,9 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
         now,
       );
       forgetOld();
+    },
+    calm() {
+      for (const [one, entry] of entries) if (entry.live && isPending(one)) entries.set(one, { ...entry, live: false });
     },
     leave(paused) {
       texts = new Map(paused ? [] : [...texts].filter(([one]) => isPending(one)));

@@ -94,7 +94,10 @@ export function createReporter(
       paused = reply.paused;
       welcome = !paused;
       acknowledged = reply.problem ? undefined : signatureOf(report);
-      if (paused) return true;
+      if (paused) {
+        for (const ledger of ledgers.values()) ledger.calm();
+        return true;
+      }
       let offered = 0;
       let taken = 0;
       const answers = new Map(reply.conversations.map((answer) => [answer.view.key, answer]));

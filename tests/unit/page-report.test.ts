@@ -101,6 +101,19 @@ describe('many conversations', () => {
     expect(reporter.next()?.conversations.map(({ key }) => key)).toEqual(['a', 'b']);
   });
 
+  it('does not alert for what came before the page had heard of the pause', async () => {
+    show(LATER, conversation('open', [message('1', 'hello')]));
+    await deliver();
+    background.paused = true;
+    show(LATER + 5000, conversation('open', [message('1', 'hello'), message('2', '-3 furious')]));
+    await deliver();
+    background.paused = false;
+    reporter.repeat();
+    await deliver();
+    expect(background.counted('open')).toBe(2);
+    expect(background.fired).toBe(0);
+  });
+
   it('keeps no text of a conversation that left the screen while paused, and gets it when it is back', async () => {
     background.paused = true;
     show(START, conversation('left', [message('1', 'unread')]));
