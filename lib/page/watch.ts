@@ -6,6 +6,8 @@ import type { Reader } from './read';
 const QUIET_MS = 150;
 /** … or at the latest so long after the first change. */
 const LATEST_MS = 400;
+/** A list that drops what is out of sight is read after so many changes, before it can drop what nobody has read. */
+const MOST_CHANGES = 100;
 /** Most time spent on reading before the page gets its turn again. */
 const SLICE_MS = 8;
 /** How often the page is read although nothing seems to have changed: what no observer sees, such as a new address. */
@@ -36,6 +38,7 @@ export function watchPage({ adapter, document, reader, signal, onTurn }: Watchin
   let check: ReturnType<typeof setTimeout> | undefined;
   let changedAt: number | undefined;
   let busy = false;
+  let changes = 0;
 
   const soon = (wait: number): void => {
     if (signal.aborted) return;
@@ -46,9 +49,10 @@ export function watchPage({ adapter, document, reader, signal, onTurn }: Watchin
   };
 
   const turn = async (): Promise<void> => {
-    if (busy) return soon(QUIET_MS);
+    if (busy) return soon(changes < MOST_CHANGES ? QUIET_MS : SLICE_MS);
     busy = true;
     changedAt = undefined;
+    changes = 0;
     try {
       while (!signal.aborted && !reader.prepare(document, SLICE_MS)) await breathe(window);
       if (!signal.aborted) onTurn();
@@ -71,7 +75,9 @@ export function watchPage({ adapter, document, reader, signal, onTurn }: Watchin
   };
 
   const observer = new window.MutationObserver((records) => {
-    if (forgetChanged(records, adapter, reader)) soon(QUIET_MS);
+    if (!forgetChanged(records, adapter, reader)) return;
+    changes += adapter.virtual ? records.length : 0;
+    soon(changes < MOST_CHANGES ? QUIET_MS : 0);
   });
   observer.observe(document, {
     childList: true,
