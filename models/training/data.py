@@ -10,8 +10,9 @@ HERE = os.path.dirname(os.path.abspath(__file__))
 CORPUS = os.path.join(HERE, 'corpus')
 WORK = os.path.join(HERE, 'work')
 MAX_PIECES = 64
-FIRST, VOLUMES = ('',), ('', 'second', 'third')
-"""Folders of the corpus's volumes: the first alone shaped the vocabulary, the first stage and the language table."""
+FIRST, IRONY, VOLUMES = ('',), ('irony',), ('', 'second', 'third', 'irony')
+"""Folders of the corpus's volumes: the first alone shaped the vocabulary, the first stage and the language table;
+the last are pairs of ironic and sincere messages in the same words."""
 DEV_EVERY = 6
 
 

@@ -1,8 +1,7 @@
 """Second stage: from work/base.pt on, mostly messages of the product's own domain. Writes work/model.pt.
 
-The first stage sees a million reviews, tweets and subtitles, and ends with their habits. Here the three volumes of the
-corpus, the real support chats and two careful sets of tweets make up most of each epoch, beside a fresh sample of the
-rest against forgetting.
+The first stage sees a million reviews, tweets and subtitles, and ends with their habits. Here all volumes of the
+corpus and the real support chats come back in every epoch, beside a fresh sample of the rest against forgetting.
 """
 import collections
 import os
@@ -13,17 +12,16 @@ from typing import List
 import numpy as np
 import torch
 
-from data import WORK, Row, corpus, public_sets
+from data import IRONY, WORK, Row, corpus, public_sets
 from fit import Weighted, fit
 from net import Net
 from train import keep, load_pieces, load_sets, seed
 
 EPOCHS, WARM_UP, DECAY = 5, 200, 0.98
 RATES = (1.2e-3, 6e-4, 6e-3)
-SHORT = ('semeval2018-voc', 'umsab')
-"""Sets of short messages with careful labels: all of them in each epoch, too."""
-TWEETS, OTHERS = 12000, 50000
+TWEETS, OTHERS = 12000, 120000
 """Rows of the large set of tweets and of all other sets in each epoch; small languages more likely than by their share."""
+IRONY_REPEAT = 4
 NOISY = 0.1
 """Share of the corpus's rows that get a typing error or lose their diacritics, new in each epoch."""
 
@@ -34,10 +32,10 @@ def polish(data: str) -> None:
     net = Net(pieces.get_piece_size(), len(sets))
     net.load_state_dict(torch.load(os.path.join(WORK, 'base.pt')))
     public = list(public_sets(data, 'train'))
-    own = [Weighted(row, 2.0) for row in corpus('train')]
+    own = [Weighted(row, 2.0) for row in [*corpus('train'), *list(corpus('train', IRONY)) * (IRONY_REPEAT - 1)]]
     chats = [Weighted(row, 2.0) for row in public if row.set == 'support-chats']
-    short = [Weighted(row, 1.0) for row in public if row.set.startswith(SHORT)]
-    rest = [Weighted(row, 0.7) for row in public if row.set != 'support-chats' and not row.set.startswith((*SHORT, 'semeval2017-4a', 'xed'))]
+    seven = [Weighted(row, 1.5) for row in public if row.set == 'semeval2018-voc']
+    rest = [Weighted(row, 0.7) for row in public if row.set != 'support-chats' and not row.set.startswith(('semeval', 'xed'))]
     tweets = [Weighted(row, 1.0) for row in public if row.set == 'semeval2017-4a']
     size = collections.Counter(row.language for row, _ in rest)
     share = np.array([size[row.language] ** -0.5 for row, _ in rest])
@@ -45,7 +43,7 @@ def polish(data: str) -> None:
 
     def rows_of(_: int) -> List[Weighted]:
         others = np.random.choice(len(rest), OTHERS, replace=False, p=share)
-        return [Weighted(noisy(row), weight) for row, weight in own] + chats + short + random.sample(tweets, TWEETS) + [rest[i] for i in others]
+        return [Weighted(noisy(row), weight) for row, weight in own] + chats + seven + random.sample(tweets, TWEETS) + [rest[i] for i in others]
 
     fit(net, pieces, sets, rows_of, EPOCHS, WARM_UP, DECAY, RATES, keep('model.pt', 'polish', data, pieces, sets))
 
