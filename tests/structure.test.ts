@@ -6,6 +6,7 @@ import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
 import { SENDERS } from '../lib/protocol';
 import { lintOverrides, refusal } from './support/layers';
+import { type LockFile, missingOptional } from './support/lock-file';
 
 const root = resolve(import.meta.dirname, '..');
 const files = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], {
@@ -87,6 +88,22 @@ describe('layout', () => {
   it('nobody escapes the type checker', () => {
     const escapes = sources.filter((file) => /:\s*any\b|\bas any\b|@ts-(ignore|expect-error|nocheck)/.test(text(file)));
     expect(escapes, 'Describe the type; unknown and a check will do where it cannot be known.').toEqual([]);
+  });
+});
+
+describe('packages', () => {
+  it('the lock file is complete for every platform', () => {
+    const missing = Object.keys(missingOptional(JSON.parse(text('package-lock.json')) as LockFile));
+    expect(missing, '`npm ci` would refuse it: run `npm run lock` and commit package-lock.json.').toEqual([]);
+  });
+
+  it('every version is exact', () => {
+    const { dependencies, devDependencies } = JSON.parse(text('package.json')) as Record<
+      string,
+      Record<string, string>
+    >;
+    const loose = Object.entries({ ...dependencies, ...devDependencies }).filter(([, version]) => !/^\d/.test(version));
+    expect(loose, 'Pin the exact version: npm install -E.').toEqual([]);
   });
 });
 
