@@ -28,6 +28,8 @@ export default defineConfig({
   outDir: process.env.WEATHERGLASS_OUTPUT ?? '.output',
   publicDir: 'components/public',
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
+  // What people need to build the package themselves, for the stores' reviewers.
+  zip: { excludeSources: ['tests/output/**', 'models/training/work/**', 'models/training/corpus/**'] },
   i18n: { localesDir: 'lib/locales' },
   hooks: {
     'build:publicAssets': (_, assets) => {

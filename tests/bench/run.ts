@@ -14,6 +14,7 @@ import { measureReading } from './reading';
 import { compareRivals } from './rivals';
 import { measureSizes } from './sizes';
 import { printTables } from './table';
+import { compareTokenizers } from './tokenizers';
 
 /** Builds both packages, unless somebody has named a folder with built ones. */
 function build(): void {
@@ -53,6 +54,7 @@ async function measure() {
     coldProcess: await inBrowser('chromium', measureColdProcess),
     reading: await inBrowser('chromium', measureReading),
     inference: await measureInference(),
+    tokenizers: await compareTokenizers(),
     comparison: await compareRivals(),
   };
 }

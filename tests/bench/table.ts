@@ -11,6 +11,7 @@ export function printTables({
   coldProcess,
   reading,
   inference,
+  tokenizers,
   comparison,
 }: Results): void {
   console.log(`${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}\n`);
@@ -46,6 +47,14 @@ export function printTables({
     'one message': row(inference.oneMessage),
     'six messages': row(inference.sixMessages),
   });
+  console.log(`── tokenizers with our vocabulary on ${tokenizers.texts} golden texts`);
+  console.table({
+    'universal-sentence-encoder, making it': row(tokenizers.package.make),
+    'universal-sentence-encoder, one message': row(tokenizers.package.oneMessage),
+    'ours, making it': row(tokenizers.own.make),
+    'ours, one message': row(tokenizers.own.oneMessage),
+  });
+  console.log(`the model's pieces: package ${tokenizers.package.samePieces}, ours ${tokenizers.own.samePieces}`);
   console.log('── the same English texts for all three');
   console.table(comparison.judgements);
   for (const missing of comparison.missing) console.log(`Not on this machine, so not compared: ${missing}`);
