@@ -29,6 +29,7 @@ from golden import golden
 from language import train_language
 from polish import polish
 from prepare import prepare
+from set_biases import refit
 from train import train
 
 MODEL, VERSION = 'glass-1', '1.0.0'
@@ -46,6 +47,7 @@ def main() -> int:
     prepare(given.data)
     train(given.data)
     polish(given.data)
+    refit(given.data)
     train_language(given.data)
     export(MODEL, VERSION)
     golden()
