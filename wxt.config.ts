@@ -29,7 +29,7 @@ export default defineConfig({
   publicDir: 'components/public',
   modules: ['@wxt-dev/i18n/module', '@wxt-dev/webextension-polyfill'],
   // What people need to build the package themselves, for the stores' reviewers.
-  zip: { excludeSources: ['tests/output/**', 'models/training/work/**', 'models/training/corpus/**'] },
+  zip: { excludeSources: ['tests/output/**', 'models/training/scratch/**', 'models/training/corpus/**'] },
   i18n: { localesDir: 'lib/locales' },
   hooks: {
     'build:publicAssets': (_, assets) => {

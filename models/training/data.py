@@ -8,7 +8,7 @@ from normalise import normalise
 
 HERE = os.path.dirname(os.path.abspath(__file__))
 CORPUS = os.path.join(HERE, 'corpus')
-WORK = os.path.join(HERE, 'work')
+SCRATCH = os.path.join(HERE, 'scratch')
 MAX_PIECES = 64
 FIRST, IRONY, VOLUMES = ('',), ('irony',), ('', 'second', 'third', 'irony')
 """Folders of the corpus's volumes: the first alone shaped the vocabulary, the first stage and the language table;

@@ -14,7 +14,7 @@ import numpy as np
 import sentencepiece
 import torch
 
-from data import MAX_PIECES, WORK, Row, corpus, public_sets
+from data import MAX_PIECES, SCRATCH, Row, corpus, public_sets
 from metrics import figures, seven
 from net import Net, probabilities
 from normalise import normalise
@@ -42,8 +42,8 @@ def mean(groups: Dict[str, Dict[str, float]]) -> Dict[str, float]:
 
 
 def public_figures(data: str, part: str, sp: sentencepiece.SentencePieceProcessor) -> Dict[str, Dict[str, float]]:
-    state = torch.load(os.path.join(WORK, 'model.pt'))
-    with open(os.path.join(WORK, 'sets.json'), encoding='utf-8') as file:
+    state = torch.load(os.path.join(SCRATCH, 'model.pt'))
+    with open(os.path.join(SCRATCH, 'sets.json'), encoding='utf-8') as file:
         sets = {tuple(key): i for i, key in enumerate(json.load(file))}
     net = Net(sp.get_piece_size(), len(sets))
     net.load_state_dict(state)
@@ -66,13 +66,13 @@ def false_alarms(data: str, model_id: str, sp: sentencepiece.SentencePieceProces
 
 
 def evaluate(data: str, model_id: str, test: bool) -> None:
-    sp = sentencepiece.SentencePieceProcessor(model_file=os.path.join(WORK, 'pieces.model'))
+    sp = sentencepiece.SentencePieceProcessor(model_file=os.path.join(SCRATCH, 'pieces.model'))
     path = os.path.join(MODELS, model_id, 'metrics.json')
     result = {'model': model_id, 'cuts': cuts(), 'corpus_dev': corpus_figures(model_id, sp), 'data_dev': public_figures(data, 'dev', sp)}
     result['flat_turns'] = false_alarms(data, model_id, sp)
     if test:
         result['data_test'] = public_figures(data, 'test', sp)
-    with open(os.path.join(WORK, 'language-metrics.json'), encoding='utf-8') as file:
+    with open(os.path.join(SCRATCH, 'language-metrics.json'), encoding='utf-8') as file:
         result['language'] = json.load(file)
     with open(path, 'w', encoding='utf-8') as file:
         file.write(json.dumps(rounded(result), indent=1) + '\n')

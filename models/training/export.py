@@ -1,4 +1,4 @@
-"""Writes the shipped model from work/model.pt: models/<id>/{model.json,weights.bin,vocabulary.bin} and models/manifest.ts.
+"""Writes the shipped model from scratch/model.pt: models/<id>/{model.json,weights.bin,vocabulary.bin} and models/manifest.ts.
 
 Weights are int8 with one scale for each row of an embedding and for each output channel of a matrix
 (value = integer * scale, scale = largest magnitude / 127); biases, scales and the last layer are float32.
@@ -13,7 +13,7 @@ import numpy as np
 import sentencepiece
 import torch
 
-from data import HERE, MAX_PIECES, WORK, corpus_languages
+from data import HERE, MAX_PIECES, SCRATCH, corpus_languages
 from net import CHANNELS, DIM, HIDDEN, LEVELS, WIDTHS
 from train import shipped_prior
 
@@ -47,8 +47,8 @@ class Weights:
 
 def load_weights() -> Tuple[Dict[str, np.ndarray], np.ndarray]:
     """@returns the network's arrays and the (7,) prior of the shipped head"""
-    state = torch.load(os.path.join(WORK, 'model.pt'))
-    with open(os.path.join(WORK, 'sets.json'), encoding='utf-8') as file:
+    state = torch.load(os.path.join(SCRATCH, 'model.pt'))
+    with open(os.path.join(SCRATCH, 'sets.json'), encoding='utf-8') as file:
         sets = {tuple(key): i for i, key in enumerate(json.load(file))}
     return {k: v.numpy() for k, v in state.items()}, shipped_prior(state['bias.weight'], sets).numpy()
 
@@ -67,7 +67,7 @@ def sentiment(weights: Weights) -> None:
 
 def language(weights: Weights) -> List[str]:
     """@returns the codes of the language table's outputs, the last one `other`"""
-    path = os.path.join(WORK, 'language.npz')
+    path = os.path.join(SCRATCH, 'language.npz')
     table = np.load(path)
     weights.add_int8('language', table['embedding'], 0)
     weights.add('language.head', table['head'].astype(np.float32))
@@ -77,7 +77,7 @@ def language(weights: Weights) -> List[str]:
 
 def vocabulary() -> bytes:
     """The layout that lib/score/vocabulary.ts reads."""
-    sp = sentencepiece.SentencePieceProcessor(model_file=os.path.join(WORK, 'pieces.model'))
+    sp = sentencepiece.SentencePieceProcessor(model_file=os.path.join(SCRATCH, 'pieces.model'))
     size = sp.get_piece_size()
     fixed = {'<url>', '<user>'}
     ordinary = [i for i in range(size) if not (sp.is_unknown(i) or sp.is_control(i))]

@@ -9,7 +9,7 @@ from typing import List
 import sentencepiece
 import torch
 
-from data import HERE, MAX_PIECES, WORK, corpus_languages, corpus_lines
+from data import HERE, MAX_PIECES, SCRATCH, corpus_languages, corpus_lines
 from export import load_weights
 from net import Net, probabilities
 from normalise import normalise
@@ -37,7 +37,7 @@ def texts() -> List[str]:
 
 
 def golden() -> None:
-    sp = sentencepiece.SentencePieceProcessor(model_file=os.path.join(WORK, 'pieces.model'))
+    sp = sentencepiece.SentencePieceProcessor(model_file=os.path.join(SCRATCH, 'pieces.model'))
     state, prior = load_weights()
     net = Net(sp.get_piece_size(), len(state['bias.weight']))
     net.load_state_dict({k: torch.from_numpy(v) for k, v in state.items()})

@@ -1,6 +1,6 @@
 """Trains the language table on the same pieces: mean of 16-number vectors, one linear layer, 41 languages and `other`.
 
-Writes work/language.npz and work/language-metrics.json.
+Writes scratch/language.npz and scratch/language-metrics.json.
 """
 import collections
 import json
@@ -14,7 +14,7 @@ import torch
 from torch import nn
 from torch.nn import functional as F
 
-from data import FIRST, MAX_PIECES, WORK, corpus, corpus_languages, public_sets
+from data import FIRST, MAX_PIECES, SCRATCH, corpus, corpus_languages, public_sets
 from unsupported import negatives
 
 DIM, BATCH, EPOCHS = 16, 256, 4
@@ -70,7 +70,7 @@ def rows_of(data: str, rng: random.Random) -> List[Tuple[str, str]]:
 def train_language(data: str) -> None:
     torch.manual_seed(0)
     rng = random.Random(0)
-    pieces = sentencepiece.SentencePieceProcessor(model_file=os.path.join(WORK, 'pieces.model'))
+    pieces = sentencepiece.SentencePieceProcessor(model_file=os.path.join(SCRATCH, 'pieces.model'))
     codes = corpus_languages() + [OTHER]
     index = {code: i for i, code in enumerate(codes)}
     rows = rows_of(data, rng)
@@ -93,7 +93,7 @@ def train_language(data: str) -> None:
             loss.backward()
             optimiser.step()
         print('language', epoch, round(loss.item(), 4), flush=True)
-    np.savez(os.path.join(WORK, 'language.npz'), embedding=net.bag.weight.detach().numpy(), head=net.head.weight.detach().numpy(),
+    np.savez(os.path.join(SCRATCH, 'language.npz'), embedding=net.bag.weight.detach().numpy(), head=net.head.weight.detach().numpy(),
              bias=net.head.bias.detach().numpy(), codes=np.array(codes))
     report(net, pieces, codes)
 
@@ -111,7 +111,7 @@ def report(net: Table, pieces: sentencepiece.SentencePieceProcessor, codes: List
     result = dict(rows=len(dev), accuracy=float((supported == y).mean()), threshold=THRESHOLD, refused=float((p[:, -1] > THRESHOLD).mean()),
                   accuracy_by_language=languages, confused=[[a, b, n] for (a, b), n in pairs.most_common(25)],
                   refused_unsupported=float(np.mean(list(recall.values()))), refused_by_language=recall)
-    with open(os.path.join(WORK, 'language-metrics.json'), 'w', encoding='utf-8') as file:
+    with open(os.path.join(SCRATCH, 'language-metrics.json'), 'w', encoding='utf-8') as file:
         json.dump(result, file, indent=1)
     print({k: v for k, v in result.items() if not isinstance(v, dict)}, flush=True)
 

@@ -1,4 +1,4 @@
-"""Second stage: from work/base.pt on, mostly messages of the product's own domain. Writes work/model.pt.
+"""Second stage: from scratch/base.pt on, mostly messages of the product's own domain. Writes scratch/model.pt.
 
 The first stage sees a million reviews, tweets and subtitles, and ends with their habits. Here all volumes of the
 corpus and the real support chats come back in every epoch, beside a fresh sample of the rest against forgetting.
@@ -12,7 +12,7 @@ from typing import List
 import numpy as np
 import torch
 
-from data import IRONY, WORK, Row, corpus, public_sets
+from data import IRONY, SCRATCH, Row, corpus, public_sets
 from fit import Weighted, fit
 from net import Net
 from train import keep, load_pieces, load_sets, seed
@@ -30,7 +30,7 @@ def polish(data: str) -> None:
     seed()
     pieces, sets = load_pieces(), load_sets()
     net = Net(pieces.get_piece_size(), len(sets))
-    net.load_state_dict(torch.load(os.path.join(WORK, 'base.pt')))
+    net.load_state_dict(torch.load(os.path.join(SCRATCH, 'base.pt')))
     public = list(public_sets(data, 'train'))
     own = [Weighted(row, 2.0) for row in [*corpus('train'), *list(corpus('train', IRONY)) * (IRONY_REPEAT - 1)]]
     chats = [Weighted(row, 2.0) for row in public if row.set == 'support-chats']

@@ -1,4 +1,4 @@
-"""Normalises all training text and learns the SentencePiece vocabulary from it. Writes work/pieces.model."""
+"""Normalises all training text and learns the SentencePiece vocabulary from it. Writes scratch/pieces.model."""
 import collections
 import os
 import random
@@ -7,7 +7,7 @@ from typing import Dict, List
 
 import sentencepiece
 
-from data import FIRST, WORK, corpus, public_sets
+from data import FIRST, SCRATCH, corpus, public_sets
 
 VOCABULARY = 40000
 PER_LANGUAGE = 12000
@@ -18,8 +18,8 @@ EMOJI_COUNT = 5
 
 def prepare(data: str) -> str:
     """@returns the path of the SentencePiece model, made unless it is there already"""
-    os.makedirs(WORK, exist_ok=True)
-    prefix = os.path.join(WORK, 'pieces')
+    os.makedirs(SCRATCH, exist_ok=True)
+    prefix = os.path.join(SCRATCH, 'pieces')
     if os.path.exists(prefix + '.model'):
         return prefix + '.model'
     texts: Dict[str, List[str]] = collections.defaultdict(list)

@@ -11,7 +11,7 @@ from typing import Dict, List, Tuple
 import numpy as np
 import torch
 
-from data import MAX_PIECES, WORK, Row, public_sets
+from data import MAX_PIECES, SCRATCH, Row, public_sets
 from fit import set_of, target
 from net import Net, probabilities
 from train import load_pieces, load_sets, seed, set_id
@@ -23,7 +23,7 @@ STEPS, DECAY = 60, 1e-3
 def refit(data: str) -> None:
     seed()
     pieces, sets = load_pieces(), load_sets()
-    path = os.path.join(WORK, 'model.pt')
+    path = os.path.join(SCRATCH, 'model.pt')
     state = torch.load(path)
     net = Net(pieces.get_piece_size(), len(sets))
     net.load_state_dict(state)

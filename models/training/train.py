@@ -1,4 +1,4 @@
-"""First stage: trains the network on everything. Writes work/base.pt (averaged weights), work/sets.json, work/train-log.jsonl.
+"""First stage: trains the network on everything. Writes scratch/base.pt (averaged weights), scratch/sets.json, scratch/train-log.jsonl.
 
 Each set has its own additive bias on the logits (its priors and habits: "no neutral", "mostly neutral").
 """
@@ -12,7 +12,7 @@ import numpy as np
 import sentencepiece
 import torch
 
-from data import FIRST, MAX_PIECES, WORK, Row, corpus, public_sets
+from data import FIRST, MAX_PIECES, SCRATCH, Row, corpus, public_sets
 from fit import CORPUS_SET, Weighted, Weights, fit, set_of
 from metrics import figures
 from net import Net, probabilities
@@ -53,23 +53,23 @@ def seed(value: int = SEED) -> None:
 
 
 def load_pieces() -> sentencepiece.SentencePieceProcessor:
-    return sentencepiece.SentencePieceProcessor(model_file=os.path.join(WORK, 'pieces.model'))
+    return sentencepiece.SentencePieceProcessor(model_file=os.path.join(SCRATCH, 'pieces.model'))
 
 
 def load_sets() -> Sets:
-    with open(os.path.join(WORK, 'sets.json'), encoding='utf-8') as file:
+    with open(os.path.join(SCRATCH, 'sets.json'), encoding='utf-8') as file:
         return {(language, name): i for i, (language, name) in enumerate(json.load(file))}
 
 
 def train(data: str) -> None:
     seed()
-    os.makedirs(WORK, exist_ok=True)
+    os.makedirs(SCRATCH, exist_ok=True)
     pieces = load_pieces()
     public, own = list(public_sets(data, 'train')), list(corpus('train', FIRST))
     size = collections.Counter(row.language for row in public)
     rows = [Weighted(row, weight(row, size)) for row in public + own * CORPUS_REPEAT]
     sets = {key: i for i, key in enumerate(sorted({set_of(row) for row, _ in rows}))}
-    with open(os.path.join(WORK, 'sets.json'), 'w', encoding='utf-8') as file:
+    with open(os.path.join(SCRATCH, 'sets.json'), 'w', encoding='utf-8') as file:
         json.dump([list(key) for key in sorted(sets)], file)
     print(len(public), 'rows', len(own), 'corpus', len(sets), 'sets', flush=True)
     net = Net(pieces.get_piece_size(), len(sets))
@@ -77,13 +77,13 @@ def train(data: str) -> None:
 
 
 def keep(name: str, stage: str, data: str, pieces: sentencepiece.SentencePieceProcessor, sets: Sets):
-    """What to do after an epoch: write the weights to work/NAME and the dev figures to the log."""
+    """What to do after an epoch: write the weights to scratch/NAME and the dev figures to the log."""
 
     def after_epoch(epoch: int, loss: float, seconds: float, weights: Weights) -> None:
-        torch.save(weights, os.path.join(WORK, name))
+        torch.save(weights, os.path.join(SCRATCH, name))
         summary = dev_summary(weights, data, pieces, sets)
         log = {'stage': stage, 'epoch': epoch, 'loss': loss, 'seconds': round(seconds), **summary}
-        with open(os.path.join(WORK, 'train-log.jsonl'), 'a', encoding='utf-8') as file:
+        with open(os.path.join(SCRATCH, 'train-log.jsonl'), 'a', encoding='utf-8') as file:
             file.write(json.dumps(log) + '\n')
         print({k: round(v, 4) if isinstance(v, float) else v for k, v in log.items()}, flush=True)
 
