@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import { alertShown } from '../shared/alert-shown';
 import { BellIcon } from '../shared/glyphs';
 import { LevelIcon } from '../shared/level-icon';
 import { Sparkline } from '../shared/sparkline';
@@ -49,7 +50,7 @@ export function ConversationChip(props: ConversationChipProps) {
   const look = lookOf(conversation, paused);
   const { left, top } = anchor(area, move.position);
   const place = placePanel(area, move.position, composers, viewport);
-  const alert = paused || !view || view.state !== 'scored' ? undefined : view.alerts.at(-1);
+  const alert = paused || !view || view.state !== 'scored' ? undefined : alertShown(view);
   const narrow = collapsed || area.width < NARROW;
   const toChip = () => chip.current?.focus();
   // In this order: the focus on the chip would open the panel again.

@@ -1,5 +1,6 @@
 import { i18n } from '#i18n';
 import type { ConversationView } from '../../lib/core/report';
+import { alertShown } from '../shared/alert-shown';
 import { LevelIcon } from '../shared/level-icon';
 import { levelText, viewText } from '../shared/level-text';
 import { messageText } from '../shared/message-text';
@@ -13,7 +14,7 @@ export interface TabConversationProps {
 
 /** Level, timeline and window of one conversation, and how well it is read. */
 export function TabConversation({ view, onAcknowledge }: TabConversationProps) {
-  const alert = view.alerts.at(-1);
+  const alert = alertShown(view);
   return (
     <>
       <div class="now">

@@ -11,7 +11,7 @@ export const RECENCY = 0.5;
 export const ENOUGH_EVIDENCE = 0.15;
 
 /** The part of a message's score that the conversation's score is made of. */
-export type Weighed = Pick<MessageScore, 'scored' | 'valence' | 'evidence'>;
+export type Weighed = Pick<MessageScore, 'scored' | 'level' | 'valence' | 'evidence'>;
 
 /** The sentiment of a conversation at one moment. */
 export interface ConversationScore {
@@ -39,17 +39,26 @@ export function weightedMean(messages: readonly Weighed[]): number {
 
 /**
  * Score of a conversation from its customer messages, oldest first. Only the last WINDOW_SIZE count.
- * The dead band is walked through the window from neutral on, so the same window always gives the same level.
+ * The dead band is walked through the window from neutral on, so the same window always gives the same level. A
+ * conversation is never worse than its worst message nor better than its best: one neutral question leaves it neutral.
  */
 export function scoreConversation(messages: readonly Weighed[]): ConversationScore {
   const window = messages.slice(-WINDOW_SIZE);
   let level: Level = 0;
   let score = 0;
   for (let length = 1; length <= window.length; length++) {
-    score = weightedMean(window.slice(0, length));
-    level = levelWithMemory(score, level);
+    const part = window.slice(0, length);
+    score = weightedMean(part);
+    level = within(levelWithMemory(score, level), part);
   }
   return { score, level, state: stateOf(window) };
+}
+
+/** The level, moved into the range of the messages' own levels. */
+function within(level: Level, messages: readonly Weighed[]): Level {
+  const levels = messages.filter((message) => message.scored).map((message) => message.level);
+  if (levels.length === 0) return level;
+  return Math.min(Math.max(level, Math.min(...levels)), Math.max(...levels)) as Level;
 }
 
 function stateOf(window: readonly Weighed[]): ConversationScore['state'] {

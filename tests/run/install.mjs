@@ -12,9 +12,6 @@ import { fileURLToPath } from 'node:url';
 // Not import.meta.dirname: the Node.js versions that are refused below do not have it.
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Oldest Node.js that will do, as in package.json. */
-const NODE = [20, 19];
-
 /** Programs that the product's tests and demo use: where to find them, and Debian's package. */
 const PROGRAMS = {
   chromium: {
@@ -40,8 +37,8 @@ export function find(program) {
 /** Runs npm ci when node_modules does not fit package-lock.json. */
 export function installPackages() {
   const [major, minor] = process.versions.node.split('.').map(Number);
-  if (major < NODE[0] || (major === NODE[0] && minor < NODE[1]))
-    fail(`Node.js ${NODE.join('.')} or later is needed; this is ${process.versions.node}.`);
+  const fits = major >= 24 || (major === 20 && minor >= 19) || (major === 22 && minor >= 12);
+  if (!fits) fail(`Node.js 20.19, 22.12 or 24, or later in each line, is needed; this is ${process.versions.node}.`);
   const lock = createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');

@@ -23,12 +23,18 @@ function run(script: string, version: string) {
 }
 
 describe('the commands on an old Node.js', () => {
-  it.each(['18.20.8', '20.10.0', '20.18.3'])('say which one is needed on %s', (version) => {
-    for (const script of ['start', 'test']) {
-      const { status, stderr } = run(script, version);
-      expect([status, stderr.trim()]).toEqual([1, `Node.js 20.19 or later is needed; this is ${version}.`]);
-    }
-  });
+  it.each(['18.20.8', '20.10.0', '20.18.3', '21.7.3', '22.11.0', '23.9.0'])(
+    'say which one is needed on %s',
+    (version) => {
+      for (const script of ['start', 'test']) {
+        const { status, stderr } = run(script, version);
+        expect([status, stderr.trim()]).toEqual([
+          1,
+          `Node.js 20.19, 22.12 or 24, or later in each line, is needed; this is ${version}.`,
+        ]);
+      }
+    },
+  );
 
   it.each(['20.19.0', '22.12.0', '24.0.0'])('go on with %s', (version) => {
     expect(run('start', version).stderr).toContain('package-lock.json');
@@ -39,6 +45,6 @@ describe('the commands on an old Node.js', () => {
       expect(readFileSync(`tests/run/${script}.mjs`, 'utf8')).not.toMatch(/^[^/]*import\.meta\.(dirname|filename)/m);
     }
     const { engines } = JSON.parse(readFileSync('package.json', 'utf8')) as { engines: { node: string } };
-    expect(engines.node).toBe('>=20.19');
+    expect(engines.node).toBe('^20.19.0 || ^22.12.0 || >=24');
   });
 });

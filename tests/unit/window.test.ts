@@ -1,14 +1,21 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { LEVELS, levelOf } from '../../lib/core/level';
 import { scoreConversation, type Weighed, WINDOW_SIZE, weightedMean } from '../../lib/core/window';
 
 const unit = (min: number, max: number) => fc.double({ min, max, noNaN: true });
 const message = (valence = unit(-1, 1), evidence = unit(0, 1)): fc.Arbitrary<Weighed> =>
-  fc.record({ scored: fc.constant(true), valence, evidence });
+  fc.tuple(valence, evidence).map(([v, e]) => told(v, e));
+
+/** A message whose own level is that of its valence. */
+function told(valence: number, evidence: number): Weighed {
+  return { scored: true, level: levelOf(valence), valence, evidence };
+}
+
 const messages = fc.array(
   fc.oneof(
     { weight: 8, arbitrary: message() },
-    { weight: 1, arbitrary: fc.constant({ scored: false, valence: 0, evidence: 0 }) },
+    { weight: 1, arbitrary: fc.constant<Weighed>({ scored: false, level: 0, valence: 0, evidence: 0 }) },
   ),
   { maxLength: 20 },
 );
@@ -30,7 +37,7 @@ describe('the score of a conversation', () => {
   it('weighs newer messages more', () => {
     fc.assert(
       fc.property(message(unit(-1, -0.2), unit(0.2, 1)), unit(0.2, 1), (low, valence) => {
-        const high: Weighed = { scored: true, valence, evidence: low.evidence };
+        const high = told(valence, low.evidence);
         expect(weightedMean([low, high])).toBeGreaterThan(weightedMean([high, low]));
       }),
     );
@@ -106,10 +113,22 @@ describe('the score of a conversation', () => {
   });
 
   it('leaves out what was not scored, and says so when nothing was', () => {
-    const unscored: Weighed = { scored: false, valence: -1, evidence: 1 };
+    const unscored: Weighed = { scored: false, level: 0, valence: -1, evidence: 1 };
     expect(scoreConversation([unscored, unscored])).toEqual({ score: 0, level: 0, state: 'unscored' });
-    expect(scoreConversation([{ scored: true, valence: 0.9, evidence: 0.9 }, unscored]).score).toBeCloseTo(0.9);
-    expect(scoreConversation([{ scored: true, valence: 0, evidence: 0.01 }]).state).toBe('nothing');
-    expect(scoreConversation([{ scored: true, valence: 0, evidence: 0.3 }]).state).toBe('scored');
+    expect(scoreConversation([told(0.9, 0.9), unscored]).score).toBeCloseTo(0.9);
+    expect(scoreConversation([told(0, 0.01)]).state).toBe('nothing');
+    expect(scoreConversation([told(0, 0.3)]).state).toBe('scored');
+  });
+
+  it('is never worse than its worst message nor better than its best', () => {
+    const free = fc.tuple(message(), fc.constantFrom(...LEVELS)).map(([one, level]): Weighed => ({ ...one, level }));
+    fc.assert(
+      fc.property(fc.array(free, { minLength: 1, maxLength: WINDOW_SIZE }), (window) => {
+        const { level } = scoreConversation(window);
+        const levels = window.map((one) => one.level);
+        expect(level).toBeGreaterThanOrEqual(Math.min(...levels));
+        expect(level).toBeLessThanOrEqual(Math.max(...levels));
+      }),
+    );
   });
 });

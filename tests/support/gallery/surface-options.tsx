@@ -15,7 +15,7 @@ const usual: OptionsModel = {
   permitted: ['https://*.zendesk.com/*', 'https://chat.example.com/*'],
   consent: true,
   version: '0.1.0',
-  engine: { state: 'ready', model: 'weatherglass-1 1.0.0' },
+  engine: { state: 'ready', model: 'glass-1 1.0.0' },
   card: '#card',
 };
 const variants: Readonly<Record<string, Partial<OptionsModel>>> = {

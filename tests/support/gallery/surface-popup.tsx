@@ -25,7 +25,7 @@ const usual: PopupModel = {
   sitesLocked: false,
   tab: { url: 'https://chat.example.com/chat', switchedOn: true, page },
   conversations: [anna, ...many(3), view('Ben Okafor', HAPPY), view('Visitor 7', [])],
-  engine: { state: 'ready', model: 'weatherglass-1 1.0.0', milliseconds: 52 },
+  engine: { state: 'ready', model: 'glass-1 1.0.0', milliseconds: 52 },
   now: NOW,
 };
 const variants: Readonly<Record<string, Partial<PopupModel>>> = {
