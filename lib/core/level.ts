@@ -12,7 +12,6 @@ export const LEVEL_NAMES = {
   2: 'positive',
   3: 'very_positive',
 } as const satisfies Record<Level, string>;
-export type LevelName = (typeof LEVEL_NAMES)[Level];
 
 /**
  * Where a value in [-1, 1] leaves neutral for levels 1, 2 and 3; the same on the negative side.

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { BROWSERS, type BrowserUnderTest, startBrowser } from '../support/browser';
 import { type ChatScene, startChatScene } from '../support/chat-scene';
+import type { ConversePage } from '../support/converse-page';
 import { DemoPage } from '../support/demo-page';
 import { Extension } from '../support/extension';
 import { readOverlay } from '../support/overlay';
@@ -24,6 +25,7 @@ afterAll(() => scene?.close());
 describe.each(BROWSERS)('consent in %s', (name) => {
   let browser: BrowserUnderTest;
   let extension: Extension;
+  let chat: ConversePage;
   const jid = `${name}@localhost`;
 
   /** What is registered and stored, seen from a page of the extension. */
@@ -45,7 +47,7 @@ describe.each(BROWSERS)('consent in %s', (name) => {
 
   it('before it, nothing runs and nothing is kept, even on a site that is switched on', async () => {
     await extension.switchOn(scene.origin);
-    const chat = await scene.open(browser, { view: 'fullscreen', chats: [jid] });
+    chat = await scene.open(browser, { view: 'fullscreen', chats: [jid] });
     await scene.customer(name).say(FURIOUS[0]);
     await chat.sees(jid, FURIOUS[0]);
     const demo = await DemoPage.open(browser, 'autoplay=1&speed=600');
@@ -65,6 +67,24 @@ describe.each(BROWSERS)('consent in %s', (name) => {
     expect((await inside()).scripts).toBe(1);
   });
 
+  it('switching the site off in the overlay stops reading in the open tab, and switching it on starts again', async () => {
+    await until('the overlay', () => readOverlay(chat.page));
+    await chat.page.click('.wg-chip');
+    await chat.page.click({ selector: 'button', text: 'Switch off on this site' });
+    await until('the overlay to go', async () => (await readOverlay(chat.page)) === undefined);
+    expect((await inside()).scripts).toBe(0);
+    await scene.customer(name).say(FURIOUS[1]);
+    await chat.sees(jid, FURIOUS[1]);
+    await pause(LONG_ENOUGH_MS);
+    expect(await extension.conversations()).toEqual([]);
+
+    await extension.switchOn(scene.origin);
+    await chat.page.front();
+    const { alerts, counted } = await extension.counted(jid, 2);
+    expect(counted).toBe(2);
+    expect(alerts).toEqual([]);
+  });
+
   it('withdrawing it stops reading and forgets everything', async () => {
     const options = await browser.open(browser.extensionUrl('options.html'));
     await options.click({ selector: 'button', text: 'Withdraw agreement' });
@@ -72,7 +92,7 @@ describe.each(BROWSERS)('consent in %s', (name) => {
       const { scripts, stored } = await inside();
       return scripts === 0 && stored === 0;
     });
-    await scene.customer(name).say(FURIOUS[1]);
+    await scene.customer(name).say(FURIOUS[0]);
     await pause(LONG_ENOUGH_MS);
     expect((await inside()).stored).toBe(0);
     expect(await extension.conversations()).toEqual([]);
