@@ -53,7 +53,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'lib/store/',
     rooms: ['lib/core/'],
-    packages: [...BROWSER, 'valibot'],
+    packages: [...BROWSER, 'valibot', 'idb'],
     why: 'lib/store keeps things. What they mean is decided in lib/core.',
   },
   {
