@@ -17,6 +17,9 @@ export interface PageMessage {
   readonly replayed: boolean;
 }
 
+/** How bad English profanity is: swearing makes a message negative at least, abuse of a person very negative. */
+export type Profanity = 'swearing' | 'abuse';
+
 /** What the model and the rules say about one message. */
 export interface MessageScore {
   /** False when the language is not supported or not wanted, or when there is no text: then the level says nothing. */
@@ -33,7 +36,7 @@ export interface MessageScore {
   /** Code as in LANGUAGES, `und` when too short to tell, `other` when not supported. */
   readonly language: string;
   /** Set when the profanity rule decided the level. */
-  readonly profanity?: 'swearing' | 'abuse';
+  readonly profanity?: Profanity;
 }
 
 /** The score of an empty or unscored message. */

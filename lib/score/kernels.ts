@@ -56,25 +56,41 @@ export function denseLayer(
   return out;
 }
 
+/** What one convolution has made of a batch. */
+export interface Layer {
+  /** [rows][channels], flat. */
+  readonly features: Float32Array;
+  readonly channels: number;
+  /** For each piece of the batch, message after message, its row. */
+  readonly rowOf: Int32Array;
+}
+
 /**
  * Mean and maximum of each message's rows.
- * @param features [sum of lengths][channels], flat
- * @param lengths rows of each message, at least one
- * @returns [messages][2 * channels], flat: the means, then the maxima
+ * @param lengths pieces of each message, at least one
+ * @returns [messages][2 * channels of all layers], flat: the means of all layers, then the maxima
  */
-export function poolMessages(features: Float32Array, lengths: readonly number[], channels: number): Float32Array {
-  const out = new Float32Array(lengths.length * 2 * channels);
-  let row = 0;
-  lengths.forEach((length, message) => {
-    const mean = out.subarray(message * 2 * channels, (message * 2 + 1) * channels);
-    const peak = out.subarray((message * 2 + 1) * channels, (message * 2 + 2) * channels).fill(-Infinity);
-    for (const end = row + length; row < end; row++) {
-      for (let channel = 0; channel < channels; channel++) {
-        const value = features[row * channels + channel] as number;
-        mean[channel] = (mean[channel] as number) + value / length;
-        if (value > (peak[channel] as number)) peak[channel] = value;
+export function poolMessages(layers: readonly Layer[], lengths: readonly number[]): Float32Array {
+  const width = layers.reduce((sum, { channels }) => sum + channels, 0);
+  const out = new Float32Array(lengths.length * 2 * width);
+  let column = 0;
+  for (const { features, channels, rowOf } of layers) {
+    let piece = 0;
+    lengths.forEach((length, message) => {
+      const at = message * 2 * width + column;
+      const mean = out.subarray(at, at + channels);
+      const peak = out.subarray(at + width, at + width + channels).fill(-Infinity);
+      for (const end = piece + length; piece < end; piece++) {
+        const start = (rowOf[piece] as number) * channels;
+        for (let channel = 0; channel < channels; channel++) {
+          const value = features[start + channel] as number;
+          mean[channel] = (mean[channel] as number) + value;
+          if (value > (peak[channel] as number)) peak[channel] = value;
+        }
       }
-    }
-  });
+      for (let channel = 0; channel < channels; channel++) mean[channel] = (mean[channel] as number) / length;
+    });
+    column += channels;
+  }
   return out;
 }

@@ -1,6 +1,5 @@
 import { LEVELS, type Level } from '../core/level';
-import type { MessageScore } from '../core/message';
-import type { Profanity } from '../text/profanity';
+import type { MessageScore, Profanity } from '../core/message';
 
 /** The best that a message with profanity can be: the middle of its level's range, in level and valence. */
 const LIMITS: Readonly<Record<Profanity, { readonly level: Level; readonly valence: number }>> = {

@@ -1,11 +1,9 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu.js';
-import { concatConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Concat.js';
 import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity.js';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape.js';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Softmax.js';
 import {
   _FusedMatMul,
-  concat,
   dispose,
   enableProdMode,
   engine,
@@ -26,10 +24,10 @@ import { denseLayer, poolMessages } from './kernels';
 import type { DenseWeights, SentimentWeights } from './weights';
 import { gatherWindows } from './windows';
 
-/** Runs the sentiment network; the only file that knows TensorFlow.js. */
+/** Runs the sentiment network; the only file that knows TensorFlow.js, but for fit.ts. */
 export interface Runtime {
   /**
-   * @param batch piece ids of each message, at least one each
+   * @param batch piece ids of each message, at least one each; messages that differ in a word cost little more than one
    * @returns [batch][7] probabilities, from very negative to very positive
    */
   predict(batch: readonly (readonly number[])[]): Promise<number[][]>;
@@ -58,11 +56,15 @@ const denseKernel: KernelConfig = {
 const poolKernel: KernelConfig = {
   kernelName: POOL_MESSAGES,
   backendName: 'cpu',
-  kernelFunc: ({ inputs: { x }, backend, attrs }) => {
+  kernelFunc: ({ inputs, backend, attrs }) => {
     const lengths = attrs?.lengths as number[];
-    const [, channels = 0] = x?.shape ?? [];
-    const out = poolMessages(valuesOf(backend, x), lengths, channels);
-    return (backend as MathBackendCPU).makeTensorInfo([lengths.length, 2 * channels], 'float32', out);
+    const rowsOf = attrs?.rowsOf as unknown as Int32Array[];
+    const layers = rowsOf.map((rowOf, index) => {
+      const x = inputs[index];
+      return { features: valuesOf(backend, x), channels: x?.shape[1] ?? 0, rowOf };
+    });
+    const out = poolMessages(layers, lengths);
+    return (backend as MathBackendCPU).makeTensorInfo([lengths.length, out.length / lengths.length], 'float32', out);
   },
 };
 
@@ -72,7 +74,7 @@ function start(): Promise<boolean> {
   ready ??= (() => {
     enableProdMode();
     registerBackend('cpu', () => new MathBackendCPU(), 1);
-    const kernels = [denseKernel, poolKernel, concatConfig, identityConfig, reshapeConfig, softmaxConfig];
+    const kernels = [denseKernel, poolKernel, identityConfig, reshapeConfig, softmaxConfig];
     for (const kernel of kernels) registerKernel(kernel);
     return setBackend('cpu');
   })();
@@ -99,19 +101,22 @@ export async function createRuntime(weights: SentimentWeights): Promise<Runtime>
   const hidden = toTensors(weights.hidden);
   const head = toTensors(weights.head);
 
+  /** [batch][hidden] what the last layer sees. */
+  const hiddenOf = (batch: readonly (readonly number[])[]): Tensor2D => {
+    const inputs: Record<string, Tensor2D> = {};
+    const rowsOf = layers.map((layer, index) => {
+      const { count, values, rowOf } = gatherWindows(batch, weights, layer.width);
+      inputs[index] = apply(tensor2d(values, [count, layer.width * weights.dim]), layer, 'relu');
+      return rowOf;
+    });
+    const attributes = { lengths: batch.map((pieces) => pieces.length), rowsOf: rowsOf as unknown as number[] };
+    return apply(engine().runKernel(POOL_MESSAGES, inputs, attributes) as Tensor2D, hidden, 'relu');
+  };
+
   return {
     async predict(batch) {
       if (batch.length === 0) return [];
-      const lengths = batch.map((pieces) => pieces.length);
-      const rows = lengths.reduce((sum, length) => sum + length, 0);
-      const output = tidy(() => {
-        const features = layers.map((layer) => {
-          const windows = tensor2d(gatherWindows(batch, weights, layer.width), [rows, layer.width * weights.dim]);
-          return apply(windows, layer, 'relu');
-        });
-        const pooled = engine().runKernel(POOL_MESSAGES, { x: concat(features, 1) }, { lengths }) as Tensor2D;
-        return softmax(apply(apply(pooled, hidden, 'relu'), head, 'linear'));
-      });
+      const output = tidy(() => softmax(apply(hiddenOf(batch), head, 'linear')));
       try {
         return await output.array();
       } finally {

@@ -7,17 +7,18 @@ import {
   resolveLeetSpeakTransformer,
   toAsciiLowerCaseTransformer,
 } from 'obscenity';
+import type { Profanity } from '../core/message';
 import { ABUSE, SWEARING } from './profanity-words';
 import { unmask } from './unmask';
-
-/** How bad: swearing makes a message negative at least, abuse of a person very negative. */
-export type Profanity = 'swearing' | 'abuse';
 
 export interface Found {
   readonly grade: Profanity;
   /** The text without the profanity, to judge its language by. */
   readonly rest: string;
 }
+
+/** Characters of a text that are looked at. */
+export const PROFANITY_LIMIT = 4000;
 
 type Entry = { readonly grade: Profanity };
 
@@ -32,7 +33,7 @@ let matcher: ReturnType<typeof build> | undefined;
 export function findProfanity(text: string): Found | undefined {
   matcher ??= build();
   const { words, find } = matcher;
-  const readable = unmask(text.slice(0, 4000));
+  const readable = unmask(text.slice(0, PROFANITY_LIMIT));
   const matches = find.getAllMatches(readable);
   if (matches.length === 0) return undefined;
   const grades = matches.map((match) => words.getPayloadWithPhraseMetadata(match).phraseMetadata?.grade);
