@@ -1,8 +1,10 @@
 import type { Alert } from './alert';
+import type { HistoryEvent } from './history';
 import type { Level } from './level';
 import type { MessageScore } from './message';
 import type { ConversationView, TimelinePoint } from './report';
 import { scoreConversation, WINDOW_SIZE } from './window';
+import { viewOfWrapUp, type WrapUp } from './wrap-up';
 
 /** How many customer messages of one conversation are remembered; older ones are forgotten first. */
 export const REMEMBERED = 500;
@@ -16,6 +18,10 @@ export interface ScoredMessage {
   readonly gone: boolean;
   /** Scored with other rules than today's: its text is asked for again. */
   readonly stale?: true;
+  /** It was found as history, not seen coming. */
+  readonly old?: true;
+  /** The page tells no time: `at` is when it was first seen. */
+  readonly untimed?: true;
   readonly score: Omit<MessageScore, 'probabilities'>;
 }
 
@@ -34,6 +40,14 @@ export interface Conversation {
   readonly alerts: readonly Alert[];
   /** The rules in force when the last report was taken; other rules make every score stale. */
   readonly rules: string;
+  /** Missing until something was heard of its end or of a survey. */
+  readonly wrapUp?: WrapUp;
+  /** When agents first and last wrote, where the page tells. */
+  readonly answered?: { readonly first: number; readonly last: number };
+  /** What happened besides messages and alerts, for the history; the newest ones. */
+  readonly happened?: readonly HistoryEvent[];
+  /** Someone had the history of this conversation deleted then: nothing older goes there again. */
+  readonly recordFrom?: number;
 }
 
 /** A conversation of which nothing is known yet. */
@@ -85,5 +99,6 @@ export function viewOf(conversation: Conversation): ConversationView {
     timeline: timelineOf(conversation),
     window: messages.slice(-WINDOW_SIZE).map((message) => ({ key: message.key, ...message.score })),
     alerts: conversation.alerts.filter((alert) => !alert.seen),
+    ...viewOfWrapUp(conversation.wrapUp),
   };
 }

@@ -101,19 +101,21 @@ function goneIn(messages: readonly ScoredMessage[]): number {
 
 function insert(
   conversation: Conversation,
-  { key, hash, at }: FreshMessage,
+  { key, hash, at, live, untimed }: FreshMessage,
   { probabilities: _, ...score }: MessageScore,
   visible: readonly string[],
 ): Conversation {
   const old = conversation.messages.find((message) => message.key === key);
   if (old) {
-    const renewed: ScoredMessage = { key, hash, at: old.at, gone: old.gone, score };
+    const { stale: _stale, ...before } = old;
+    const renewed: ScoredMessage = { ...before, hash, score };
     return { ...conversation, messages: conversation.messages.map((message) => (message === old ? renewed : message)) };
   }
   const place = placeOf(conversation.messages, visible, key, at);
   // Memory is full and this one is older than everything in it: taking it in would only push it out again.
   if (place === 0 && conversation.messages.length >= REMEMBERED) return conversation;
-  const messages = conversation.messages.toSpliced(place, 0, { key, hash, at, gone: false, score });
+  const origin = { ...(live ? {} : { old: true as const }), ...(untimed ? { untimed } : {}) };
+  const messages = conversation.messages.toSpliced(place, 0, { key, hash, at, gone: false, ...origin, score });
   return { ...conversation, messages: messages.slice(-REMEMBERED), counted: conversation.counted + 1 };
 }
 

@@ -2,6 +2,7 @@ import type { Alert } from './alert';
 import type { Level } from './level';
 import type { MessageScore } from './message';
 import type { ConversationScore } from './window';
+import type { End, Survey } from './wrap-up';
 
 /** Why a page cannot be read, in words that the locales translate (`problem.<name>`). */
 export const READING_PROBLEMS = [
@@ -25,6 +26,8 @@ export interface FreshMessage {
   readonly at: number;
   /** False for history: what was there when the page was first read, or what the tool replayed. */
   readonly live: boolean;
+  /** The page tells no time: `at` is when it was first seen. */
+  readonly untimed?: true;
 }
 
 /** The customer side of one conversation on a page, as the content script sees it now. */
@@ -39,6 +42,20 @@ export interface ConversationReport {
   readonly gone: readonly string[];
   /** Those of `order` that the background has not acknowledged yet, oldest first; the rest follows after the reply. */
   readonly fresh: readonly FreshMessage[];
+  /** Whether the conversation is closed, where the tool tells. */
+  readonly closed?: boolean;
+  /** Set when agents' messages can be told from others here; when they first and last wrote, where the page tells times. */
+  readonly agent?: { readonly first?: number; readonly last?: number };
+  /** The survey question that was put into the composer has been seen sent. */
+  readonly surveySent?: SurveySent;
+}
+
+/** Where the survey question stands in a conversation. */
+export interface SurveySent {
+  /** Milliseconds since 1970. */
+  readonly at: number;
+  /** Key of the last customer message before it; null: there is none. */
+  readonly after: string | null;
 }
 
 /** What a content script sends after a change of its page. */
@@ -79,6 +96,16 @@ export interface ConversationView extends ConversationScore {
   readonly alerts: readonly Alert[];
   /** Customer messages counted so far. */
   readonly counted: number;
+  /** Missing until the conversation has ended or a survey was put into the composer. */
+  readonly wrapUp?: WrapUpView;
+}
+
+/** What surfaces show of a conversation's end and survey. */
+export interface WrapUpView {
+  /** Missing while the conversation goes on. `prompt` is `due` until a surface tells that it shows the question. */
+  readonly end?: End;
+  /** The text is missing once it was sent. */
+  readonly survey?: Pick<Survey, 'at' | 'state' | 'score'> & { readonly text?: string };
 }
 
 /** The background's answer to a page report. */
