@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { marked } from 'marked';
+import { build, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { policySchema } from './lib/store/declared-settings';
 import { MODEL } from './models/manifest';
@@ -23,6 +24,39 @@ function page(source: string): string {
   return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style>${marked.parse(text, { async: false })}</html>`;
 }
 
+/** Tools that can be read: each file of lib/adapters becomes a script of its own, brought to the pages of its tool. */
+const TOOLS = readdirSync('lib/adapters').flatMap((file) => (file === 'index.ts' ? [] : file.replace(/\.ts$/, '')));
+
+/** An adapter as a script that hands it over to the content script. */
+async function adapterScript(id: string): Promise<string> {
+  const entry = resolve(`lib/adapters/${id}.script.js`);
+  const source = `
+    import adapter from './${id}';
+    import { handOver } from '../core/script-registry';
+    handOver('adapters/${id}', adapter);`;
+  const built = await build({
+    configFile: false,
+    logLevel: 'warn',
+    plugins: [
+      {
+        name: 'entry',
+        resolveId: (file) => (file === entry ? file : null),
+        load: (file) => (file === entry ? source : null),
+      },
+    ],
+    build: { write: false, rolldownOptions: { input: entry, output: { format: 'iife' } } },
+  });
+  if (!('output' in built)) throw new Error(`lib/adapters/${id}.ts was not built into a script.`);
+  return built.output[0].code;
+}
+
+/** panel.js renders with the content script's Preact. */
+const sharedPreact: Plugin = {
+  name: 'shared-preact',
+  enforce: 'pre',
+  resolveId: (name) => (/^preact(\/|$)/.test(name) ? resolve('entrypoints/panel/preact.ts') : null),
+};
+
 export default defineConfig({
   imports: false,
   outDir: process.env.WEATHERGLASS_OUTPUT ?? '.output',
@@ -32,7 +66,10 @@ export default defineConfig({
   zip: { excludeSources: ['tests/output/**', 'models/training/scratch/**', 'models/training/corpus/**'] },
   i18n: { localesDir: 'lib/locales' },
   hooks: {
-    'build:publicAssets': (_, assets) => {
+    'build:publicAssets': async (_, assets) => {
+      for (const id of TOOLS) {
+        assets.push({ relativeDest: `adapters/${id}.js`, contents: await adapterScript(id) });
+      }
       assets.push({ relativeDest: 'policy-schema.json', contents: JSON.stringify(policySchema(), null, 2) });
       for (const [path, source] of Object.entries(PAGES)) assets.push({ relativeDest: path, contents: page(source) });
       for (const { name } of MODEL.files) {
@@ -42,9 +79,11 @@ export default defineConfig({
     'prepare:publicPaths': (_, paths) => {
       paths.push(...MODEL.files.map(({ name }) => modelPath(name)), ...Object.keys(PAGES));
     },
-    // The content script speaks to the browser directly: both have promises there, and the polyfill is a tenth of its budget.
+    // Content scripts speak to the browser directly: both have promises there, and the polyfill is a tenth of the budget.
     'vite:build:extendConfig': (entrypoints, config) => {
-      if (!entrypoints.some((entrypoint) => entrypoint.name === 'chat')) return;
+      const [name] = entrypoints.map((entrypoint) => entrypoint.name);
+      if (name !== 'chat' && name !== 'panel') return;
+      if (name === 'panel') config.plugins = [sharedPreact, config.plugins];
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' } };
     },
   },

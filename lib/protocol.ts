@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import type { ToolSign } from './core/adapter';
 import type { ConversationView, PageReply, PageReport, ReadingProblem } from './core/report';
 
 /** State of the scoring engine, for people. */
@@ -29,6 +30,10 @@ export interface Protocol {
   'page-report'(report: PageReport): PageReply;
   /** The page is left or hidden for good; `over`: its conversations will not come back either. */
   'page-left'(data: { over: boolean }): void;
+  /** What the chat tools are recognised by. */
+  'tool-signs'(): readonly ToolSign[];
+  /** Brings a script of the extension into the sender's own frame: `panel`, `adapters/zendesk`. Settles when it has run. */
+  'bring-script'(data: { script: string }): void;
   /** Someone has seen all alerts of a conversation. */
   'acknowledge-alerts'(data: { conversation: string }): void;
   /** The chat page wants to be switched off on its site. */
@@ -51,6 +56,8 @@ export type Room = 'chat' | 'page';
 export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'page-report': ['chat'],
   'page-left': ['chat'],
+  'tool-signs': ['chat'],
+  'bring-script': ['chat'],
   'acknowledge-alerts': ['chat', 'page'],
   'hide-site': ['chat'],
   'open-options': ['chat', 'page'],
@@ -65,6 +72,7 @@ export interface Stamp {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
+  readonly frameId?: number | undefined;
 }
 
 /** A sender that was let in. */
@@ -74,6 +82,8 @@ export interface Sender {
   readonly url: URL;
   /** The tab; -1 where there is none (popup). */
   readonly tabId: number;
+  /** The frame in the tab; 0 is the page itself. */
+  readonly frameId: number;
 }
 
 /**
@@ -91,7 +101,7 @@ export function admit(type: string, stamp: Stamp, extensionId: string, base: str
   if (!allowed?.includes(room)) throw new Error(`Message "${type}" refused: a ${room} may not send it.`);
   const tabId = stamp.tab?.id ?? -1;
   if (room === 'chat' && tabId < 0) throw new Error(`Message "${type}" refused: it has no tab.`);
-  return { room, url, tabId };
+  return { room, url, tabId, frameId: stamp.frameId ?? 0 };
 }
 
 /** What is sent back: the handler's result, or why there is none. */

@@ -6,6 +6,8 @@ import { LevelIcon } from '../shared/level-icon';
 import { Sparkline } from '../shared/sparkline';
 import { AlertBanner } from './alert-banner';
 import { lookOf } from './look';
+import { PanelMissing } from './panel-missing';
+import type { PanelSource } from './panel-source';
 import {
   anchor,
   type Box,
@@ -19,7 +21,7 @@ import {
 import type { OverlayActions, OverlayConversation } from './state';
 import { useMove } from './use-move';
 import { useOpen } from './use-open';
-import { WhyPanel } from './why-panel';
+import { usePanel } from './use-panel';
 
 /** Narrower panes get the icon only. */
 const NARROW = 200;
@@ -33,6 +35,7 @@ export interface ConversationChipProps {
   readonly position: Position | undefined;
   readonly collapsed: boolean;
   readonly actions: OverlayActions;
+  readonly panel: PanelSource;
 }
 
 /** The level of one conversation on its pane; opens the reasons on hover, focus or click. */
@@ -41,6 +44,7 @@ export function ConversationChip(props: ConversationChipProps) {
   const { view, title, root, focused } = conversation;
   const chip = useRef<HTMLButtonElement>(null);
   const { open, set, enter, leave } = useOpen();
+  const { Panel, failed, fetch } = usePanel(props.panel, open !== 'closed');
   const area = freeArea(root, composers, viewport);
   // Read when a move begins, not in every pass.
   const size = () => chip.current?.getBoundingClientRect() ?? { width: CHIP_HEIGHT, height: CHIP_HEIGHT };
@@ -59,6 +63,10 @@ export function ConversationChip(props: ConversationChipProps) {
     set('closed');
   };
   const acknowledge = () => view && actions.acknowledge(view.id);
+  const come = (guest: 'pointer' | 'focus') => {
+    fetch();
+    enter(guest);
+  };
   const onKeyDown = (event: KeyboardEvent) => {
     if (event.key === 'Escape' && open !== 'closed') close();
   };
@@ -69,10 +77,10 @@ export function ConversationChip(props: ConversationChipProps) {
         class="wg-place"
         role="group"
         aria-label={title || look.name}
-        onPointerEnter={() => enter('pointer')}
+        onPointerEnter={() => come('pointer')}
         onPointerLeave={() => leave('pointer')}
         // Focus by a click says nothing: the pointer is there already.
-        onFocusIn={(event) => event.currentTarget.querySelector(':focus-visible') && enter('focus')}
+        onFocusIn={(event) => event.currentTarget.querySelector(':focus-visible') && come('focus')}
         onFocusOut={() => leave('focus')}
         onKeyDown={onKeyDown}
       >
@@ -98,8 +106,8 @@ export function ConversationChip(props: ConversationChipProps) {
             <Sparkline timeline={view.timeline} />
           )}
         </button>
-        {open !== 'closed' && (
-          <WhyPanel
+        {open !== 'closed' && Panel && (
+          <Panel
             {...{ conversation, look, place, collapsed, paused, actions }}
             alert={alert}
             onClose={close}
@@ -110,6 +118,7 @@ export function ConversationChip(props: ConversationChipProps) {
             move={{ ...move.handlers, onKeyDown: move.onKeyDown }}
           />
         )}
+        {open !== 'closed' && !Panel && failed && <PanelMissing place={place} onRetry={fetch} onClose={close} />}
       </div>
       {/* Outside: a pointer on its way to a button of the alert must not open the panel in the alert's place. */}
       {open === 'closed' && alert && focused && (

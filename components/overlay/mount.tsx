@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { Overlay } from './overlay';
+import type { PanelSource } from './panel-source';
 import type { OverlayActions, OverlayState } from './state';
 
 /** An overlay that is on a page. */
@@ -9,9 +10,9 @@ export interface MountedOverlay {
 }
 
 /** Puts the overlay into a container (inside a shadow root that has overlay.css); it is empty until it is shown a state. */
-export function mountOverlay(container: HTMLElement, actions: OverlayActions): MountedOverlay {
+export function mountOverlay(container: HTMLElement, actions: OverlayActions, panel: PanelSource): MountedOverlay {
   return {
-    show: (state) => render(<Overlay state={state} actions={actions} />, container),
+    show: (state) => render(<Overlay {...{ state, actions, panel }} />, container),
     remove: () => render(null, container),
   };
 }

@@ -2,6 +2,7 @@ import type { TargetedKeyboardEvent } from 'preact';
 import { i18n } from '#i18n';
 import { Announcer } from './announcer';
 import { ConversationChip } from './conversation-chip';
+import type { PanelSource } from './panel-source';
 import type { Box, Size } from './placement';
 import { RowBadge } from './row-badge';
 import type { OverlayActions, OverlayConversation, OverlayState } from './state';
@@ -9,10 +10,11 @@ import type { OverlayActions, OverlayConversation, OverlayState } from './state'
 export interface OverlayProps {
   readonly state: OverlayState;
   readonly actions: OverlayActions;
+  readonly panel: PanelSource;
 }
 
 /** A chip for each conversation on the page. */
-export function Overlay({ state, actions }: OverlayProps) {
+export function Overlay({ state, actions, panel }: OverlayProps) {
   const { conversations, rows = [], paused, problem, position, collapsed } = state;
   // Without the scroll bar, where there is a layout.
   const viewport: Size = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
@@ -31,7 +33,7 @@ export function Overlay({ state, actions }: OverlayProps) {
       {shown.map((conversation) => (
         <ConversationChip
           key={conversation.key}
-          {...{ conversation, composers, viewport, paused, position, collapsed, actions }}
+          {...{ conversation, composers, viewport, paused, position, collapsed, actions, panel }}
         />
       ))}
       {!paused && rows.map((row) => <RowBadge key={row.key} row={row} />)}

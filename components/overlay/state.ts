@@ -39,12 +39,18 @@ export interface OverlayState {
   readonly collapsed: boolean;
 }
 
-/** What people do in the overlay. */
+/** What people do in the overlay, and what the panel needs of the page: done by the content script. */
 export interface OverlayActions {
   /** The alerts of a conversation have been seen. */
   acknowledge(id: string): void;
   move(position: Position): void;
   collapse(collapsed: boolean): void;
+  /** Reads and reports the page anew, after something that changes what there is to show. */
+  refresh(): void;
+}
+
+/** What people do in the panel alone: done by the panel's own script. */
+export interface PanelActions {
   hideSite(): void;
   openOptions(): void;
   /** Try to start the scoring model again. */

@@ -1,31 +1,24 @@
-import type { JSX } from 'preact';
 import { i18n } from '#i18n';
-import type { Alert } from '../../lib/core/alert';
 import { CloseIcon, CollapseIcon, ExpandIcon, MoveIcon } from '../shared/glyphs';
 import { LevelIcon } from '../shared/level-icon';
 import { levelText } from '../shared/level-text';
-import type { Look } from './look';
-import { type PanelPlace, panelStyle } from './placement';
-import type { OverlayActions, OverlayConversation } from './state';
+import type { PanelComponent, PanelProps } from './panel-source';
+import { panelStyle } from './placement';
+import type { PanelActions } from './state';
 import { WindowMessages } from './window-messages';
 
-export interface WhyPanelProps {
-  readonly conversation: OverlayConversation;
-  readonly look: Look;
-  readonly place: PanelPlace;
-  readonly collapsed: boolean;
-  readonly paused: boolean;
-  readonly alert: Alert | undefined;
-  readonly actions: OverlayActions;
-  readonly onClose: () => void;
-  readonly onDismiss: () => void;
-  /** Handlers of the handle that moves the chip. */
-  readonly move: Pick<JSX.IntrinsicElements['button'], 'onKeyDown' | 'onPointerDown' | 'onPointerMove' | 'onPointerUp'>;
+export interface WhyPanelProps extends PanelProps {
+  readonly own: PanelActions;
+}
+
+/** The panel with what its buttons do. */
+export function panelWith(actions: (props: PanelProps) => PanelActions): PanelComponent {
+  return (props) => <WhyPanel {...props} own={actions(props)} />;
 }
 
 /** The reasons for a level: the window's messages, each with its own level; and what can be done with the overlay. */
 export function WhyPanel(props: WhyPanelProps) {
-  const { conversation, look, place, collapsed, paused, alert, actions } = props;
+  const { conversation, look, place, collapsed, paused, alert, actions, own } = props;
   const { view, texts, title, problem } = conversation;
   const [toggle, ToggleIcon] = collapsed
     ? ([i18n.t('overlay.expand'), ExpandIcon] as const)
@@ -78,7 +71,7 @@ export function WhyPanel(props: WhyPanelProps) {
       <section class="wg-body" tabIndex={0} aria-label={i18n.t('overlay.why', { title })}>
         {look.help && <p>{look.help}</p>}
         {problem === 'engine-failed' && !paused && (
-          <button type="button" class="wg-button wg-retry" onClick={actions.restartEngine}>
+          <button type="button" class="wg-button wg-retry" onClick={own.restartEngine}>
             {i18n.t('overlay.retry')}
           </button>
         )}
@@ -90,10 +83,10 @@ export function WhyPanel(props: WhyPanelProps) {
         )}
       </section>
       <footer class="wg-foot">
-        <button type="button" class="wg-link" onClick={actions.hideSite}>
+        <button type="button" class="wg-link" onClick={own.hideSite}>
           {i18n.t('overlay.hide_site')}
         </button>
-        <button type="button" class="wg-link" onClick={actions.openOptions}>
+        <button type="button" class="wg-link" onClick={own.openOptions}>
           {i18n.t('overlay.options')}
         </button>
       </footer>

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { defineBackground } from 'wxt/utils/define-background';
+import { TOOL_SIGNS } from '../../lib/adapters/index';
 import { matchesPattern } from '../../lib/core/match-pattern';
 import { handle } from '../../lib/protocol';
 import { readConsent } from '../../lib/store/consent';
@@ -9,6 +10,7 @@ import { switchOffSites } from '../../lib/store/sites';
 import { concernsSettings } from '../../lib/store/watch-settings';
 import { acknowledge, conversationOf, deliverLeftOvers } from './alerts';
 import { showWorst, worstFirst } from './badge';
+import { bringScript } from './bring';
 import { checkReport } from './check-report';
 import { engineState, warmUp } from './engine';
 import { takePageReport } from './reports';
@@ -25,6 +27,8 @@ export default defineBackground(() => {
     await leaveTab(sender.tabId, over);
     await showWorst();
   });
+  handle('tool-signs', () => TOOL_SIGNS);
+  handle('bring-script', ({ script }, sender) => bringScript(script, sender));
   handle('acknowledge-alerts', async ({ conversation }) => {
     await acknowledge(conversation);
     await showWorst();

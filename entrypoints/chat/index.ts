@@ -1,26 +1,36 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
-import { startReading, waitForAdapter } from '../../lib/page/index';
+import { SHARED_PREACT } from '../../components/overlay/shared-preact';
+import type { Adapter } from '../../lib/core/adapter';
+import { openRegistry } from '../../lib/core/script-registry';
+import { startReading, waitForTool } from '../../lib/page/index';
 import { send } from '../../lib/protocol';
 import { watchSettings } from '../../lib/store/watch-settings';
+import { bring } from './bring';
 import { onlyOne } from './only-one';
 import { layOverlay } from './overlay';
 
 /**
- * One content script for every chat tool: recognises it, reads it, and lays the overlay over it. Unlisted, because it is
- * registered at run time, on the sites that the user has switched on.
+ * One content script for every chat tool: recognises it, reads it, and lays the overlay over it. The tool's adapter and
+ * the panel are scripts of their own, brought when they are needed. Unlisted, because it is registered at run time, on
+ * the sites that the user has switched on.
  */
 export default defineUnlistedScript(async () => {
   const stop = onlyOne(document);
-  const found = await waitForAdapter(document, stop.signal, tellNoTool).catch(() => undefined);
+  openRegistry(SHARED_PREACT);
+  const found = await waitForTool({
+    document,
+    signal: stop.signal,
+    signs: () => send('tool-signs'),
+    adapter: (id) => bring<Adapter>(`adapters/${id}`),
+    onNothing: tellNoTool,
+  }).catch(() => undefined);
   if (!found) return;
   const again = () => page.refresh();
   const show = await layOverlay(
     found,
     {
       acknowledge: (conversation) => void send('acknowledge-alerts', { conversation }).then(again, again),
-      openOptions: () => void send('open-options').catch(ignore),
-      restartEngine: () => void send('engine').then(again, again),
-      hideSite: () => void send('hide-site').then(again, again),
+      refresh: again,
     },
     stop.signal,
   );

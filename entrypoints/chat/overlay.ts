@@ -1,14 +1,16 @@
 import { mountOverlay } from '../../components/overlay/mount';
 import css from '../../components/overlay/overlay.css?inline';
+import type { PanelPart, PanelSource } from '../../components/overlay/panel-source';
 import type { Box } from '../../components/overlay/placement';
 import type { OverlayActions, OverlayRow, OverlayState } from '../../components/overlay/state';
 import type { Adapter } from '../../lib/core/adapter';
 import type { ConversationState, ReadingState, RowState } from '../../lib/page/state';
 import { readOverlayLook, writeOverlayLook } from '../../lib/store/overlay-look';
 import { boxOf, watchBoxes } from './boxes';
+import { bring } from './bring';
 
 /** What the overlay needs done by others. */
-export type Duties = Pick<OverlayActions, 'acknowledge' | 'hideSite' | 'openOptions' | 'restartEngine'>;
+export type Duties = Pick<OverlayActions, 'acknowledge' | 'refresh'>;
 
 /**
  * Lays the overlay over the page: in a closed shadow root outside the tool's own tree, so that neither disturbs the other.
@@ -23,7 +25,7 @@ export async function layOverlay(
   let look = await readOverlayLook(tool);
   let reading: ReadingState | undefined;
 
-  const { host, container } = closedHost();
+  const { host, container, addStyle } = closedHost();
   const show = () => {
     if (!reading || signal.aborted) return;
     // A framework that renders the whole document anew takes the overlay with it.
@@ -36,11 +38,15 @@ export async function layOverlay(
     // Only where the overlay stands next time depends on it: a full disk need not stop the agent.
     writeOverlayLook(tool, look).catch(() => undefined);
   };
-  const overlay = mountOverlay(container, {
-    ...duties,
-    move: (position) => change({ position }),
-    collapse: (collapsed) => change({ collapsed }),
-  });
+  const overlay = mountOverlay(
+    container,
+    {
+      ...duties,
+      move: (position) => change({ position }),
+      collapse: (collapsed) => change({ collapsed }),
+    },
+    broughtPanel(addStyle),
+  );
   const watch = watchBoxes(show, signal);
   // One that an update of the extension has left behind is dead.
   for (const old of document.querySelectorAll(host.localName)) old.remove();
@@ -57,15 +63,35 @@ export async function layOverlay(
   };
 }
 
+/** The panel, which is a script of its own; its style goes where it will stand. */
+function broughtPanel(addStyle: (css: string) => void): PanelSource {
+  let part: PanelPart | undefined;
+  return {
+    get Panel() {
+      return part?.Panel;
+    },
+    async fetch() {
+      const brought = await bring<PanelPart>('panel');
+      if (!part) addStyle(brought.css);
+      part = brought;
+    },
+  };
+}
+
 /** An element whose inside the page can neither see nor style. */
-function closedHost(): { readonly host: HTMLElement; readonly container: HTMLElement } {
+function closedHost() {
   const host = document.createElement('weather-glass');
   const shadow = host.attachShadow({ mode: 'closed' });
-  const style = document.createElement('style');
-  style.textContent = `:host{all:initial!important;display:block!important}${css}`;
   const container = document.createElement('div');
-  shadow.append(style, container);
-  return { host, container };
+  const addStyle = (text: string) => {
+    const style = document.createElement('style');
+    // At once, not as a child: so the page's security policy knows that it is ours.
+    style.textContent = text;
+    shadow.insertBefore(style, container);
+  };
+  shadow.append(container);
+  addStyle(`:host{all:initial!important;display:block!important}${css}`);
+  return { host, container, addStyle };
 }
 
 function overlayOf(reading: ReadingState, list: string): Omit<OverlayState, 'position' | 'collapsed'> {

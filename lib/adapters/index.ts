@@ -1,5 +1,4 @@
-import type { Adapter } from '../core/adapter';
-import { matchesPattern } from '../core/match-pattern';
+import type { Adapter, ToolSign } from '../core/adapter';
 
 const files = import.meta.glob<Adapter>(['./*.ts', '!./index.ts'], { eager: true, import: 'default' });
 
@@ -8,24 +7,5 @@ export const ADAPTERS: ReadonlyMap<string, Adapter> = new Map(
   Object.entries(files).map(([path, adapter]) => [path.slice('./'.length, -'.ts'.length), adapter]),
 );
 
-/** A chat tool that was recognised. */
-export interface FoundAdapter {
-  /** File name of the adapter. */
-  readonly id: string;
-  readonly adapter: Adapter;
-}
-
-/**
- * The chat tool of a page: the one whose address matches, else the one whose mark is in the page.
- * @returns undefined when no tool is recognised (yet: a page may build itself later)
- */
-export function adapterFor(url: URL, document: Document): FoundAdapter | undefined {
-  const found = (fits: (adapter: Adapter) => boolean): FoundAdapter | undefined => {
-    for (const [id, adapter] of ADAPTERS) if (fits(adapter)) return { id, adapter };
-    return undefined;
-  };
-  return (
-    found((adapter) => adapter.urls.some((pattern) => matchesPattern(url, pattern))) ??
-    found((adapter) => document.querySelector(adapter.mark) !== null)
-  );
-}
+/** What each of them is recognised by. */
+export const TOOL_SIGNS: readonly ToolSign[] = [...ADAPTERS].map(([id, { urls, mark }]) => ({ id, urls, mark }));

@@ -68,6 +68,12 @@ export interface Adapter {
   };
 }
 
+/** What a chat tool is recognised by, without the rest of its adapter. */
+export interface ToolSign extends Pick<Adapter, 'urls' | 'mark'> {
+  /** File name of the adapter. */
+  readonly id: string;
+}
+
 /** Identity function: gives an adapter its type and keeps it declarative. */
 export function defineAdapter(adapter: Adapter): Adapter {
   return adapter;

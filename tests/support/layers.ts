@@ -28,9 +28,9 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'lib/page/',
-    rooms: ['lib/core/', 'lib/adapters/'],
+    rooms: ['lib/core/'],
     packages: [],
-    why: 'lib/page turns a DOM into messages. Scoring happens in the background: send a report instead.',
+    why: 'lib/page turns a DOM into messages. Scoring happens in the background: send a report instead. Adapters are scripts of their own: it gets the one that the page needs.',
   },
   {
     path: 'lib/score/runtime.ts',
@@ -73,7 +73,6 @@ export const ROOMS: readonly Room[] = [
     rooms: [
       'lib/core/',
       'lib/page/',
-      'lib/adapters/',
       'lib/protocol',
       'lib/store/',
       'components/overlay/',
@@ -81,6 +80,12 @@ export const ROOMS: readonly Room[] = [
     ],
     packages: [...BROWSER, '#i18n'],
     why: 'The content script runs inside other people’s pages: it reads and shows. Scores come from the background.',
+  },
+  {
+    path: 'entrypoints/panel/',
+    rooms: ['lib/core/', 'lib/protocol', 'components/overlay/', 'components/shared/'],
+    packages: [...BROWSER, '#i18n'],
+    why: 'The panel is shown by the content script, which hands it all that it shows. What it does, it asks of the background.',
   },
   {
     path: 'entrypoints/background/',

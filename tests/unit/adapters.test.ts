@@ -1,7 +1,8 @@
 // @vitest-environment happy-dom
 import { describe, expect, it } from 'vitest';
-import { ADAPTERS, adapterFor } from '../../lib/adapters/index';
+import { ADAPTERS, TOOL_SIGNS } from '../../lib/adapters/index';
 import type { Adapter } from '../../lib/core/adapter';
+import { recogniseTool } from '../../lib/page/find-tool';
 import { rowsOf } from '../../lib/page/rows';
 import { readOnce } from '../support/chat-page';
 
@@ -14,6 +15,9 @@ interface Expected {
 }
 
 const fixtures = import.meta.glob<string>('../fixtures/*.html', { eager: true, query: '?raw', import: 'default' });
+
+/** Id of the tool that a page is recognised as. */
+const toolOf = (url: string, page: Document) => recogniseTool(TOOL_SIGNS, new URL(url), page);
 
 /** The fixture as a document of its own, with what is expected of it. */
 function open(id: string): { page: Document; expected: Expected } {
@@ -62,7 +66,7 @@ describe.each([...ADAPTERS])('%s', (id, adapter) => {
 
   it('is recognised on its page', () => {
     const { page, expected } = open(id);
-    expect(adapterFor(new URL(expected.url), page)?.id, 'Neither its addresses nor its mark fit the fixture.').toBe(id);
+    expect(toolOf(expected.url, page), 'Neither its addresses nor its mark fit the fixture.').toBe(id);
   });
 
   it('gives every message of a conversation its own key', () => {
@@ -95,13 +99,13 @@ describe.each([...ADAPTERS])('%s', (id, adapter) => {
 describe('recognising a tool', () => {
   it('goes by the address first, then by the mark', () => {
     open('demo');
-    expect(adapterFor(new URL('https://acme.zendesk.com/agent/tickets/5'), document)?.id).toBe('zendesk');
-    expect(adapterFor(new URL('https://acme.zendesk.com/hc/en-us'), document)?.id).toBe('demo');
+    expect(toolOf('https://acme.zendesk.com/agent/tickets/5', document)).toBe('zendesk');
+    expect(toolOf('https://acme.zendesk.com/hc/en-us', document)).toBe('demo');
   });
 
   it('finds none on an ordinary page', () => {
     document.documentElement.innerHTML = '<body><main><p>Hello</p></main></body>';
     document.body.removeAttribute('data-weatherglass-demo');
-    expect(adapterFor(new URL('https://example.com/'), document)).toBeUndefined();
+    expect(toolOf('https://example.com/', document)).toBeUndefined();
   });
 });

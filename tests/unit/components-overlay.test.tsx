@@ -2,7 +2,9 @@ import '../support/english';
 import { act } from 'preact/test-utils';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { mountOverlay } from '../../components/overlay/mount';
-import type { OverlayActions, OverlayConversation, OverlayState } from '../../components/overlay/state';
+import type { PanelSource } from '../../components/overlay/panel-source';
+import type { OverlayActions, OverlayConversation, OverlayState, PanelActions } from '../../components/overlay/state';
+import { panelWith } from '../../components/overlay/why-panel';
 import type { ConversationView } from '../../lib/core/report';
 import { alerts, type Said, texts, UPSET, view } from '../support/gallery/data';
 import { type Shown, show } from '../support/show';
@@ -13,10 +15,13 @@ const done = {
   acknowledge: vi.fn<OverlayActions['acknowledge']>(),
   move: vi.fn<OverlayActions['move']>(),
   collapse: vi.fn<OverlayActions['collapse']>(),
-  hideSite: vi.fn<OverlayActions['hideSite']>(),
-  openOptions: vi.fn<OverlayActions['openOptions']>(),
-  restartEngine: vi.fn<OverlayActions['restartEngine']>(),
+  refresh: vi.fn<OverlayActions['refresh']>(),
+  hideSite: vi.fn<PanelActions['hideSite']>(),
+  openOptions: vi.fn<PanelActions['openOptions']>(),
+  restartEngine: vi.fn<PanelActions['restartEngine']>(),
 };
+const Panel = panelWith(() => done);
+const here: PanelSource = { Panel, fetch: async () => undefined };
 
 function anna(said: readonly Said[] = UPSET, more: Partial<ConversationView> = {}): OverlayConversation {
   const [title, shown] = ['Anna Berg', view('Anna Berg', said, more)];
@@ -27,10 +32,11 @@ function anna(said: readonly Said[] = UPSET, more: Partial<ConversationView> = {
 function lay(
   conversations: OverlayConversation[],
   more: Partial<OverlayState> = {},
+  panel: PanelSource = here,
 ): [Shown, (patch: Partial<OverlayState>) => void] {
   let state: OverlayState = { conversations, paused: false, position: undefined, collapsed: false, ...more };
   const shown = show(null);
-  const overlay = mountOverlay(shown.root, done);
+  const overlay = mountOverlay(shown.root, done, panel);
   const change = (patch: Partial<OverlayState>) => {
     state = { ...state, ...patch };
     void act(() => overlay.show(state));
@@ -133,6 +139,72 @@ describe('the reasons', () => {
     shown.click('.wg-chip');
     shown.click('button', 'Try again');
     expect(done.restartEngine).toHaveBeenCalledOnce();
+  });
+});
+
+describe('the panel on demand', () => {
+  /** A source that is asked, and what answers it. */
+  const asked = () => {
+    const answers: { resolve: () => void; reject: () => void }[] = [];
+    const source: { -readonly [K in keyof PanelSource]: PanelSource[K] } = {
+      Panel: undefined,
+      fetch: () =>
+        new Promise<void>((resolve, reject) => {
+          answers.push({ resolve, reject: () => reject(new Error('Extension context invalidated.')) });
+        }).then(() => {
+          source.Panel = Panel;
+        }),
+    };
+    const settle = async (how: 'resolve' | 'reject') => {
+      answers.splice(0).forEach((answer) => void answer[how]());
+      await act(async () => void (await new Promise((later) => setTimeout(later))));
+    };
+    return { source, answers, settle };
+  };
+
+  it('is not asked for until it is wanted, and opens when it comes', async () => {
+    const { source, answers, settle } = asked();
+    const [shown] = lay([anna()], {}, source);
+    expect(answers).toHaveLength(0);
+    shown.click('.wg-chip');
+    expect(answers).toHaveLength(1);
+    expect(shown.all('.wg-card')).toHaveLength(0);
+    await settle('resolve');
+    expect(shown.all('.wg-messages li')).toHaveLength(6);
+  });
+
+  it('is asked for as soon as the pointer comes, before it opens', async () => {
+    const { source, answers, settle } = asked();
+    const [shown] = lay([anna()], {}, source);
+    void act(() => void shown.find('.wg-place').dispatchEvent(new PointerEvent('pointerenter')));
+    expect(answers).toHaveLength(1);
+    await settle('resolve');
+    expect(shown.all('.wg-card')).toHaveLength(0);
+    shown.click('.wg-chip');
+    expect(answers).toHaveLength(0);
+    expect(shown.all('.wg-messages li')).toHaveLength(6);
+  });
+
+  it('says so when it cannot be had, and tries again', async () => {
+    const { source, settle } = asked();
+    const [shown] = lay([anna()], {}, source);
+    shown.click('.wg-chip');
+    await settle('reject');
+    expect(shown.find('[role=alert]').textContent).toContain('The reasons could not be opened');
+    shown.click('button', 'Try again');
+    expect(shown.all('[role=alert]')).toHaveLength(0);
+    await settle('resolve');
+    expect(shown.all('.wg-messages li')).toHaveLength(6);
+  });
+
+  it('can be closed when it cannot be had', async () => {
+    const { source, settle } = asked();
+    const [shown] = lay([anna()], {}, source);
+    shown.click('.wg-chip');
+    await settle('reject');
+    shown.click('button', 'Close');
+    expect(shown.all('.wg-card')).toHaveLength(0);
+    expect(document.activeElement?.className).toContain('wg-chip');
   });
 });
 

@@ -1,7 +1,9 @@
 import { mountOverlay } from '../../../components/overlay/mount';
 import styles from '../../../components/overlay/overlay.css?inline';
+import panelStyles from '../../../components/overlay/panel.css?inline';
 import type { Box } from '../../../components/overlay/placement';
-import type { OverlayConversation, OverlayState } from '../../../components/overlay/state';
+import type { OverlayActions, OverlayConversation, OverlayState } from '../../../components/overlay/state';
+import { panelWith } from '../../../components/overlay/why-panel';
 import { alerts, HAPPY, type Said, texts, UPSET, view } from './data';
 
 const PANE = { width: 380, height: 560 };
@@ -27,7 +29,7 @@ export function show(app: HTMLElement, variant: string): void {
   // Open, so that the tests can look into it; the extension's own is closed.
   const shadow = host.attachShadow({ mode: 'open' });
   const style = document.createElement('style');
-  style.textContent = styles;
+  style.textContent = styles + panelStyles;
   const container = document.createElement('div');
   shadow.append(style, container);
   let state: OverlayState = {
@@ -50,7 +52,8 @@ export function show(app: HTMLElement, variant: string): void {
     state = { ...state, ...patch };
     overlay.show(state);
   };
-  const overlay = mountOverlay(container, {
+  const nothing = () => undefined;
+  const actions: OverlayActions = {
     acknowledge: (id) => {
       const seen = (one: OverlayConversation) =>
         one.view?.id === id ? { ...one, view: { ...one.view, alerts: [] } } : one;
@@ -58,13 +61,17 @@ export function show(app: HTMLElement, variant: string): void {
     },
     move: (position) => change({ position }),
     collapse: (collapsed) => change({ collapsed }),
-    hideSite: () => undefined,
-    openOptions: () => undefined,
-    restartEngine: () => undefined,
+    refresh: () => undefined,
+  };
+  const Panel = panelWith(() => ({ hideSite: nothing, openOptions: nothing, restartEngine: nothing }));
+  const missing = variant === 'no-panel';
+  const overlay = mountOverlay(container, actions, {
+    Panel: missing ? undefined : Panel,
+    fetch: () => (missing ? Promise.reject(new Error('It cannot be had.')) : Promise.resolve()),
   });
   change({});
   // All but the third, whose alert stays in view.
-  if (variant === 'open')
+  if (variant === 'open' || missing)
     shadow.querySelectorAll<HTMLElement>('.wg-chip:not(.wg-alerting)').forEach((chip) => void chip.click());
 }
 
