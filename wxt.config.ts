@@ -57,6 +57,14 @@ const sharedPreact: Plugin = {
   resolveId: (name) => (/^preact(\/|$)/.test(name) ? resolve('entrypoints/panel/preact.ts') : null),
 };
 
+/** How the scripts that run in other people's pages are kept small. */
+const LEAN: Readonly<
+  Record<string, { readonly alias?: Readonly<Record<string, string>>; readonly plugins?: Plugin[] }>
+> = {
+  chat: { alias: { '@wxt-dev/i18n': resolve('entrypoints/chat/i18n.ts') } },
+  panel: { plugins: [sharedPreact] },
+};
+
 export default defineConfig({
   imports: false,
   outDir: process.env.WEATHERGLASS_OUTPUT ?? '.output',
@@ -81,10 +89,11 @@ export default defineConfig({
     },
     // Content scripts speak to the browser directly: both have promises there, and the polyfill is a tenth of the budget.
     'vite:build:extendConfig': (entrypoints, config) => {
-      const [name] = entrypoints.map((entrypoint) => entrypoint.name);
-      if (name !== 'chat' && name !== 'panel') return;
-      if (name === 'panel') config.plugins = [sharedPreact, config.plugins];
-      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser' } };
+      const lean = LEAN[entrypoints[0]?.name ?? ''];
+      if (!lean) return;
+      config.plugins = [lean.plugins, config.plugins];
+      const alias = { ...config.resolve?.alias, 'wxt/browser': '@wxt-dev/browser', ...lean.alias };
+      config.resolve = { ...config.resolve, alias };
     },
   },
   manifest: ({ browser }) => ({

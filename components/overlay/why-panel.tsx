@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { CloseIcon, CollapseIcon, ExpandIcon, MoveIcon } from '../shared/glyphs';
 import { LevelIcon } from '../shared/level-icon';
 import { levelText } from '../shared/level-text';
+import { helpOf } from './help';
 import type { PanelComponent, PanelProps } from './panel-source';
 import { panelStyle } from './placement';
 import type { PanelActions } from './state';
@@ -20,6 +21,7 @@ export function panelWith(actions: (props: PanelProps) => PanelActions): PanelCo
 export function WhyPanel(props: WhyPanelProps) {
   const { conversation, look, place, collapsed, paused, alert, actions, own } = props;
   const { view, texts, title, problem } = conversation;
+  const help = helpOf(conversation, paused);
   const [toggle, ToggleIcon] = collapsed
     ? ([i18n.t('overlay.expand'), ExpandIcon] as const)
     : ([i18n.t('overlay.collapse'), CollapseIcon] as const);
@@ -69,7 +71,7 @@ export function WhyPanel(props: WhyPanelProps) {
       )}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it */}
       <section class="wg-body" tabIndex={0} aria-label={i18n.t('overlay.why', { title })}>
-        {look.help && <p>{look.help}</p>}
+        {help && <p>{help}</p>}
         {problem === 'engine-failed' && !paused && (
           <button type="button" class="wg-button wg-retry" onClick={own.restartEngine}>
             {i18n.t('overlay.retry')}
