@@ -1,0 +1,75 @@
+import { deleteDB } from 'idb';
+import { checkAside, closeHistory, forgetAside, forgetNames, historyDatabase, readNames } from './connection';
+import { messagesOf } from './write';
+
+/** So many records are deleted in one transaction, so that nobody waits long for the next. */
+const BATCH = 1000;
+
+/** Deletes some conversations with everything about them. */
+async function forgetConversations(ids: readonly string[]): Promise<void> {
+  const database = await historyDatabase();
+  for (const id of ids) {
+    const transaction = database.transaction(['conversations', 'messages', 'events'], 'readwrite');
+    const events = transaction.objectStore('events');
+    const keys = await events.index('conversation').getAllKeys(id);
+    await Promise.all([
+      transaction.objectStore('conversations').delete(id),
+      transaction.objectStore('messages').delete(messagesOf(id)),
+      ...keys.map((key) => events.delete(key)),
+      transaction.done,
+    ]);
+  }
+}
+
+/**
+ * Deletes a customer: all conversations that their tool shows under the same name as the given one.
+ * @returns the ids of the conversations that were deleted
+ */
+export async function forgetCustomer(tool: string, title: string, id: string): Promise<readonly string[]> {
+  const database = await historyDatabase();
+  // Without a name nobody knows whose the others are.
+  const same = title === '' ? [] : await database.getAllKeysFromIndex('conversations', 'customer', [tool, title]);
+  const ids = [...new Set([id, ...same])];
+  await forgetConversations(ids);
+  return ids;
+}
+
+/** Deletes everything that is older than a time (milliseconds since 1970), a batch at a time. */
+export async function forgetOlder(before: number): Promise<void> {
+  const database = await historyDatabase();
+  const old = IDBKeyRange.upperBound(before, true);
+  await forgetConversations(await database.getAllKeysFromIndex('conversations', 'updatedAt', old));
+  for (const name of ['messages', 'events'] as const) {
+    for (;;) {
+      const transaction = database.transaction(name, 'readwrite');
+      const keys = await transaction.store.index('at').getAllKeys(old, BATCH);
+      await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
+      if (keys.length < BATCH) break;
+    }
+  }
+}
+
+/** Takes the texts out of all messages. */
+export async function forgetTexts(): Promise<void> {
+  const transaction = (await historyDatabase()).transaction('messages', 'readwrite');
+  for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { text, ...rest } = cursor.value;
+    if (text !== undefined) await cursor.update(rest);
+  }
+  await transaction.done;
+}
+
+/** Deletes the whole history, with the databases that were set aside. */
+export async function forgetHistory(): Promise<void> {
+  const { name, aside } = await readNames();
+  await closeHistory();
+  await Promise.all([name, ...aside.map((one) => one.name)].map((one) => deleteDB(one)));
+  await forgetNames();
+}
+
+/** Deletes one database that was set aside. */
+export async function forgetSetAside(name: string): Promise<void> {
+  await checkAside(name);
+  await deleteDB(name);
+  await forgetAside(name);
+}

@@ -1,0 +1,45 @@
+/**
+ * A database as version 1 of the history left it, made without the code of today: what a migration finds on disk must not
+ * change when that code does.
+ */
+export function makeHistoryOfVersion1(name: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => {
+      const database = request.result;
+      database.createObjectStore('conversations', { keyPath: 'id' }).createIndex('updatedAt', 'updatedAt');
+      database.createObjectStore('messages', { keyPath: ['conversation', 'key'] }).createIndex('at', 'at');
+      database.createObjectStore('events', { keyPath: 'id' }).createIndex('at', 'at');
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const database = request.result;
+      const transaction = database.transaction(['conversations', 'messages', 'events'], 'readwrite');
+      for (const record of VERSION_1.conversations) transaction.objectStore('conversations').put(record);
+      for (const record of VERSION_1.messages) transaction.objectStore('messages').put(record);
+      for (const record of VERSION_1.events) transaction.objectStore('events').put(record);
+      transaction.onerror = () => reject(transaction.error);
+      transaction.oncomplete = () => {
+        database.close();
+        resolve();
+      };
+    };
+  });
+}
+
+const ADA = 'demo|https://desk.example|ada';
+const BOB = 'zendesk|https://help.example|7';
+
+const VERSION_1 = {
+  conversations: [
+    { id: ADA, tool: 'demo', toolName: 'Demo inbox', key: 'ada', title: 'Ada', startedAt: 1000, updatedAt: 2000 },
+    { id: BOB, tool: 'zendesk', toolName: 'Zendesk', key: '7', title: 'Bob', startedAt: 3000, updatedAt: 3000 },
+  ],
+  messages: [messageOf(ADA, 'm1', 1000, 0), messageOf(ADA, 'm2', 2000, -2), messageOf(BOB, 'm1', 3000, 2)],
+  events: [{ id: `${ADA}|alert|2000-1`, conversation: ADA, kind: 'alert', at: 2000, level: -2 }],
+};
+
+function messageOf(conversation: string, key: string, at: number, level: number): object {
+  const score = { scored: true, level, valence: level / 3, evidence: 0.8, language: 'en' };
+  return { ...score, conversation, key, at, after: { level, score: level / 3, state: 'scored' } };
+}
