@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ToolSign } from './core/adapter';
+import type { HistoryState, Mood } from './core/history';
 import type { ConversationView, PageReply, PageReport, ReadingProblem } from './core/report';
 
 /** State of the scoring engine, for people. */
@@ -47,6 +48,31 @@ export interface Protocol {
   'page-state'(data: { tabId: number }): TabState | null;
   /** State of the engine; loads it if need be, again if it failed. */
   engine(): EngineState;
+  /** The agent ends a conversation, or answers the question for the mood. Null: the conversation is not known (any more). */
+  'wrap-up'(data: WrapUpAction): ConversationView | null;
+  /** The survey question for a conversation, in its customer's language. */
+  survey(data: { conversation: string }): SurveyQuestion;
+  /** The question stands in the composer; whether the agent sends it is seen on the page. */
+  'survey-inserted'(data: { conversation: string } & SurveyQuestion): ConversationView | null;
+  'history-state'(): HistoryState;
+  /** Deletes all that is kept of the customer of a conversation; answers how many conversations that were. */
+  'forget-customer'(data: { conversation: string }): { conversations: number };
+  /** Deletes the whole history on this machine. */
+  'forget-history'(): void;
+  /** Deletes a broken database that was kept; `name` as in HistoryState. */
+  'forget-set-aside'(data: { name: string }): void;
+}
+
+/** What an agent does at the end of a conversation; `shown`: a surface shows the question for the mood. */
+export type WrapUpAction = { readonly conversation: string } & (
+  | { readonly action: 'done' | 'shown' | 'skip' }
+  | { readonly action: 'mood'; readonly mood: Mood }
+);
+
+/** A survey question, and the code of the language that it is in. */
+export interface SurveyQuestion {
+  readonly text: string;
+  readonly language: string;
 }
 
 /** Rooms that may send: `chat` = content script on an allowed site or the demo inbox; `page` = popup, options, first run. */
@@ -65,6 +91,13 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'go-to': ['page'],
   'page-state': ['page'],
   engine: ['chat', 'page'],
+  'wrap-up': ['chat', 'page'],
+  survey: ['chat', 'page'],
+  'survey-inserted': ['chat', 'page'],
+  'history-state': ['page'],
+  'forget-customer': ['page'],
+  'forget-history': ['page'],
+  'forget-set-aside': ['page'],
 };
 
 /** The fields of a sender that the browser itself stamps. */
@@ -162,4 +195,22 @@ export async function answer(
   } catch (error) {
     return { err: { message: error instanceof Error ? error.message : String(error) } };
   }
+}
+
+/** What the background says to a chat page: something of its conversations has changed without it. */
+const NEWS = 'weatherglass-news';
+
+/** Tells the chat pages in a tab to report again, for what they then are answered. */
+export async function tellNews(tabId: number): Promise<void> {
+  // Nobody may be there to hear it.
+  await browser.tabs.sendMessage(tabId, NEWS).catch(() => undefined);
+}
+
+/** Calls back when the background has news, until the signal aborts. */
+export function onNews(told: () => void, signal: AbortSignal): void {
+  const listener = (message: unknown): void => {
+    if (message === NEWS) told();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
 }

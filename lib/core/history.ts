@@ -95,6 +95,29 @@ export function eventOf(conversation: string, occasion: string | number, event: 
   return { ...event, id: `${conversation}|${event.kind}|${occasion}`, conversation } as HistoryEvent;
 }
 
+/** How the history on this machine fares. */
+export interface HistoryState {
+  /**
+   * `off`: nothing is to be kept. `full`: the disk is; what could not be written waits in memory until the browser closes,
+   * and is tried again. `broken`: the browser can neither open the history nor begin a new one; the same waiting.
+   */
+  readonly state: 'ok' | 'full' | 'broken' | 'off';
+  /** Since when it is full or broken, milliseconds since 1970, and what the browser says. */
+  readonly since?: number;
+  readonly message?: string;
+  /** Conversations with something that is not written yet. */
+  readonly waiting: number;
+  readonly conversations: number;
+  readonly messages: number;
+  readonly events: number;
+  /** Bytes that the extension's databases take, as the browser estimates. */
+  readonly bytes: number;
+  /** Time of the oldest message. */
+  readonly oldest?: number;
+  /** Databases that could not be used any more and were kept as they are: to be exported or deleted. */
+  readonly setAside: readonly { readonly name: string; readonly at: number; readonly why: string }[];
+}
+
 /** A stretch of time: `from` belongs to it, `to` does not. */
 export interface Period {
   readonly from: number;

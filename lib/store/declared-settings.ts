@@ -32,6 +32,14 @@ function choice<const T extends string>(options: readonly T[], fallback: NoInfer
   return { schema: v.picklist(options), fallback, policy: { type: 'string', enum: options }, description };
 }
 
+function whole(min: number, max: number, fallback: number, description: string): Declared<number> {
+  const schema = v.pipe(v.number(), v.integer(), v.minValue(min), v.maxValue(max));
+  return { schema, fallback, policy: { type: 'integer', minimum: min, maximum: max }, description };
+}
+
+/** A survey question for some languages; those without one have the built-in question. */
+export type SurveyQuestions = { [K in Language]?: string };
+
 /** Every setting, once: type, range, default and what it does. Adding one needs no other place but the options page. */
 export const SETTINGS = {
   scoring: onOff(true, 'Score the sentiment of customers at all.'),
@@ -50,9 +58,27 @@ export const SETTINGS = {
     policy: { type: 'array', items: { type: 'string' } },
     description: 'Match patterns of the sites where Weatherglass reads chats, each with the permission of the browser.',
   } satisfies Declared<string[]>,
+  askMood: onOff(true, "Ask the agent for the customer's mood when a conversation has ended."),
+  quietMinutes: whole(5, 480, 30, 'A conversation in which nobody has written for so many minutes has ended.'),
+  offerSurvey: onOff(true, 'Offer to put a satisfaction survey question into the composer. The agent sends it.'),
+  surveyQuestions: {
+    schema: v.record(v.picklist(LANGUAGE_CODES), v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))),
+    fallback: {},
+    policy: { type: 'object', additionalProperties: { type: 'string' } },
+    description:
+      'Survey question for each language code, such as en; languages without one have the built-in question.',
+  } satisfies Declared<SurveyQuestions>,
+  retentionDays: whole(0, 3650, 365, 'Days for which the history on this machine is kept; 0: no history at all.'),
+  keepText: onOff(false, 'Keep the text of customer messages in the history on this machine.'),
 } satisfies Record<
   string,
-  Declared<never> | Declared<boolean> | Declared<string> | Declared<string[]> | Declared<Language[]>
+  | Declared<never>
+  | Declared<boolean>
+  | Declared<number>
+  | Declared<string>
+  | Declared<string[]>
+  | Declared<Language[]>
+  | Declared<SurveyQuestions>
 >;
 
 export type SettingName = keyof typeof SETTINGS;

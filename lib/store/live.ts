@@ -19,6 +19,8 @@ export interface PageState {
 }
 
 const CONVERSATION = 'conversation:';
+/** Marks a conversation that the history does not have as it is. */
+const UNRECORDED = 'unrecorded:';
 const PAGE = 'page:';
 
 /** What is remembered of one conversation in this browser session, in memory only (never on disk). */
@@ -32,12 +34,28 @@ export async function readConversations(): Promise<Conversation[]> {
   return conversationsIn(await browser.storage.session.get(null));
 }
 
+/** Ids of the conversations that the history does not have as they are. */
+export async function readUnrecorded(): Promise<string[]> {
+  const keys = Object.keys(await browser.storage.session.get(null));
+  return keys.flatMap((key) => (key.startsWith(UNRECORDED) ? [key.slice(UNRECORDED.length)] : []));
+}
+
+/** The history has a conversation as it is now. */
+export async function markRecorded(id: string): Promise<void> {
+  await browser.storage.session.remove(UNRECORDED + id);
+}
+
 /**
  * Remembers a conversation. When the browser's session storage is full, the half of all conversations that was longest
  * not written in is forgotten, and the write is tried once more.
+ * @param unrecorded something changed that belongs into the history; marked in the same write, so that no death of the
+ *   worker comes in between
  */
-export async function writeConversation(conversation: Conversation): Promise<void> {
-  const item = { [CONVERSATION + conversation.id]: conversation };
+export async function writeConversation(conversation: Conversation, unrecorded = false): Promise<void> {
+  const item = {
+    [CONVERSATION + conversation.id]: conversation,
+    ...(unrecorded ? { [UNRECORDED + conversation.id]: true } : {}),
+  };
   try {
     await browser.storage.session.set(item);
   } catch {
@@ -99,7 +117,7 @@ function pagesIn(all: Record<string, unknown>): Map<number, PageState> {
 }
 
 async function forget(conversations: readonly Conversation[]): Promise<void> {
-  await browser.storage.session.remove(conversations.map((conversation) => CONVERSATION + conversation.id));
+  await browser.storage.session.remove(conversations.flatMap(({ id }) => [CONVERSATION + id, UNRECORDED + id]));
 }
 
 function lastWrittenAt(conversation: Conversation): number {
