@@ -28,7 +28,10 @@ export async function explain(model: Model, text: string, options: ScoreOptions)
     readRest(model, text.slice(0, start) + text.slice(end), whole.language, options),
   );
   const readable = rests.flatMap((rest) => rest ?? []);
-  const [first = [], ...others] = await model.predict([whole, ...readable].map(({ pieces }) => pieces));
+  const [first = [], ...others] = await model.predict(
+    [whole, ...readable].map(({ pieces }) => pieces),
+    options.residual,
+  );
   const { valence } = rate(whole, first);
   const valences = new Map(readable.map((rest, index) => [rest, rate(rest, others[index] ?? []).valence]));
   return parts.map(({ start, end, profanity }, index) => {

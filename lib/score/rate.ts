@@ -26,9 +26,9 @@ export function rate(message: Readable, probabilities: readonly number[]): Messa
  * The most probable level. On dev lines it agrees with people more often than the expected level cut into levels does
  * (models/training/experiments.md), because the mean of a broad distribution lies nearer to neutral than its peak.
  */
-function mostProbable(probabilities: readonly number[]): Level {
+export function mostProbable(probabilities: readonly number[]): Level {
   return LEVELS.reduce<Level>(
-    (best, level) => ((probabilities[level + 3] ?? 0) > (probabilities[best + 3] ?? 0) ? level : best),
+    (best, level) => ((probabilities[level + 3] ?? -Infinity) > (probabilities[best + 3] ?? -Infinity) ? level : best),
     0,
   );
 }

@@ -5,12 +5,15 @@ import { normalise } from '../text/normalise';
 import { findProfanity } from '../text/profanity';
 import { identify, PLAUSIBLE } from './identify';
 import type { Model } from './model';
+import type { Residual } from './residual';
 
 export interface ScoreOptions {
   /** Languages that are scored; a message that is confidently in another one is not. */
   readonly languages: readonly Language[];
   /** Whether English profanity makes a message negative or very negative whatever the model says. */
   readonly profanityRule: boolean;
+  /** Learnt from people's corrections. */
+  readonly residual?: Residual | undefined;
 }
 
 /** Letters around a profane word from which on their language is asked. */

@@ -1,9 +1,11 @@
 import { MathBackendCPU } from '@tensorflow/tfjs-backend-cpu/dist/backend_cpu.js';
+import { addConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Add.js';
 import { identityConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Identity.js';
 import { reshapeConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Reshape.js';
 import { softmaxConfig } from '@tensorflow/tfjs-backend-cpu/dist/kernels/Softmax.js';
 import {
   _FusedMatMul,
+  add,
   dispose,
   enableProdMode,
   engine,
@@ -21,21 +23,26 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { denseLayer, poolMessages } from './kernels';
+import { type Residual, residualOf } from './residual';
 import type { DenseWeights, SentimentWeights } from './weights';
 import { gatherWindows } from './windows';
 
-/** Runs the sentiment network; the only file that knows TensorFlow.js, but for fit.ts. */
+/** Runs the sentiment network; it and fit.ts are all that knows TensorFlow.js. */
 export interface Runtime {
   /**
    * @param batch piece ids of each message, at least one each; messages that differ in a word cost little more than one
+   * @param residual a layer beside the last one, learnt from corrections
    * @returns [batch][7] probabilities, from very negative to very positive
    */
-  predict(batch: readonly (readonly number[])[]): Promise<number[][]>;
+  predict(batch: readonly (readonly number[])[], residual?: Residual): Promise<number[][]>;
+  /** [batch][hidden] what the last layer sees of each message. */
+  features(batch: readonly (readonly number[])[]): Promise<Float32Array[]>;
   /** Frees the weights. */
   dispose(): void;
 }
 
 const POOL_MESSAGES = 'PoolMessages';
+const RESIDUAL = 'Residual';
 
 const valuesOf = (backend: unknown, tensor: TensorInfo | undefined): Float32Array =>
   (backend as MathBackendCPU).data.get(tensor?.dataId ?? {}).values as Float32Array;
@@ -68,13 +75,24 @@ const poolKernel: KernelConfig = {
   },
 };
 
+const residualKernel: KernelConfig = {
+  kernelName: RESIDUAL,
+  backendName: 'cpu',
+  kernelFunc: ({ inputs: { x }, backend, attrs }) => {
+    const [messages = 0, inputs = 0] = x?.shape ?? [];
+    const out = residualOf(valuesOf(backend, x), inputs, attrs?.residual as unknown as Residual);
+    return (backend as MathBackendCPU).makeTensorInfo([messages, out.length / messages], 'float32', out);
+  },
+};
+
 let ready: Promise<boolean> | undefined;
 
-function start(): Promise<boolean> {
+/** Starts TensorFlow.js once. */
+export function startTensorFlow(): Promise<boolean> {
   ready ??= (() => {
     enableProdMode();
     registerBackend('cpu', () => new MathBackendCPU(), 1);
-    const kernels = [denseKernel, poolKernel, identityConfig, reshapeConfig, softmaxConfig];
+    const kernels = [denseKernel, poolKernel, residualKernel, addConfig, identityConfig, reshapeConfig, softmaxConfig];
     for (const kernel of kernels) registerKernel(kernel);
     return setBackend('cpu');
   })();
@@ -96,7 +114,7 @@ function apply(a: Tensor2D, { kernel, bias }: Dense, activation: 'relu' | 'linea
 
 /** @throws Error when TensorFlow.js has no backend */
 export async function createRuntime(weights: SentimentWeights): Promise<Runtime> {
-  if (!(await start())) throw new Error('TensorFlow.js could not start its cpu backend.');
+  if (!(await startTensorFlow())) throw new Error('TensorFlow.js could not start its cpu backend.');
   const layers = weights.convolutions.map((layer) => ({ width: layer.width, ...toTensors(layer) }));
   const hidden = toTensors(weights.hidden);
   const head = toTensors(weights.head);
@@ -114,11 +132,26 @@ export async function createRuntime(weights: SentimentWeights): Promise<Runtime>
   };
 
   return {
-    async predict(batch) {
+    async predict(batch, residual) {
       if (batch.length === 0) return [];
-      const output = tidy(() => softmax(apply(hiddenOf(batch), head, 'linear')));
+      const output = tidy((): Tensor2D => {
+        const features = hiddenOf(batch);
+        const logits = apply(features, head, 'linear');
+        if (!residual) return softmax(logits);
+        const attributes = { residual: residual as unknown as number[] };
+        return softmax(add<Tensor2D>(logits, engine().runKernel(RESIDUAL, { x: features }, attributes) as Tensor2D));
+      });
       try {
         return await output.array();
+      } finally {
+        output.dispose();
+      }
+    },
+    async features(batch) {
+      if (batch.length === 0) return [];
+      const output = tidy(() => hiddenOf(batch));
+      try {
+        return (await output.array()).map((row) => Float32Array.from(row));
       } finally {
         output.dispose();
       }

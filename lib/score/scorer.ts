@@ -1,5 +1,6 @@
 import type { WordEffect } from '../core/explanation';
 import type { MessageScore } from '../core/message';
+import { type Adaptation, adapt, type Example } from './adapt';
 import { explain } from './explain';
 import type { LoadFile } from './files';
 import { loadModel, type Model } from './model';
@@ -20,6 +21,17 @@ export interface Scorer {
    * @returns undefined for a text that is not scored
    */
   explain(text: string, options: ScoreOptions): Promise<WordEffect[] | undefined>;
+  /**
+   * What the model's last layer sees of each text, for learning from corrections.
+   * @returns in the same order; undefined for a text that is not scored
+   */
+  features(texts: readonly string[], options: ScoreOptions): Promise<(Float32Array | undefined)[]>;
+  /**
+   * Fits a layer to corrections, to be handed in with the options from then on.
+   * @param examples at least one
+   * @param anchors features of texts that should keep their levels, of all kinds
+   */
+  adapt(examples: readonly Example[], anchors: readonly Float32Array[]): Promise<Adaptation>;
   /** Frees the model's memory. */
   dispose(): void;
 }
@@ -43,13 +55,35 @@ export async function createScorer(loadFile: LoadFile): Promise<Scorer> {
       return scores;
     },
     explain: (text, options) => explain(model, text, options),
+    async features(texts, options) {
+      const found: (Float32Array | undefined)[] = [];
+      for (let start = 0; start < texts.length; start += BATCH) {
+        found.push(...(await featuresOf(model, texts.slice(start, start + BATCH), options)));
+      }
+      return found;
+    },
+    adapt: (examples, anchors) => adapt(model.head, examples, anchors),
     dispose: () => model.dispose(),
   };
 }
 
 async function scoreBatch(model: Model, texts: readonly string[], options: ScoreOptions): Promise<MessageScore[]> {
   const read = texts.map((text) => readText(model, text, options));
-  const probabilities = await model.predict(read.flatMap((entry) => ('refused' in entry ? [] : [entry.pieces])));
+  const probabilities = await model.predict(
+    read.flatMap((entry) => ('refused' in entry ? [] : [entry.pieces])),
+    options.residual,
+  );
   let next = 0;
   return read.map((entry) => ('refused' in entry ? entry.refused : rate(entry, probabilities[next++] ?? [])));
+}
+
+async function featuresOf(
+  model: Model,
+  texts: readonly string[],
+  options: ScoreOptions,
+): Promise<(Float32Array | undefined)[]> {
+  const read = texts.map((text) => readText(model, text, options));
+  const features = await model.features(read.flatMap((entry) => ('refused' in entry ? [] : [entry.pieces])));
+  let next = 0;
+  return read.map((entry) => ('refused' in entry ? undefined : features[next++]));
 }

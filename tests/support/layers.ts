@@ -36,13 +36,19 @@ export const ROOMS: readonly Room[] = [
     path: 'lib/score/runtime.ts',
     rooms: ['lib/core/', 'lib/score/'],
     packages: ['@tensorflow/**'],
-    why: 'runtime.ts is the one file that knows TensorFlow.js, so that it can be exchanged.',
+    why: 'runtime.ts runs the model with TensorFlow.js; it and fit.ts are all that knows it, so that it can be exchanged.',
+  },
+  {
+    path: 'lib/score/fit.ts',
+    rooms: ['lib/core/', 'lib/score/'],
+    packages: ['@tensorflow/**'],
+    why: 'fit.ts learns from corrections with TensorFlow.js, which runtime.ts starts; everything around it is plain numbers.',
   },
   {
     path: 'lib/score/',
     rooms: ['lib/core/', 'lib/text/', 'models/manifest'],
     packages: [],
-    why: 'lib/score turns text into a score, anywhere: no browser API, and TensorFlow.js only through runtime.ts.',
+    why: 'lib/score turns text into a score, anywhere: no browser API, and TensorFlow.js only through runtime.ts and fit.ts.',
   },
   {
     path: 'lib/text/',
@@ -70,14 +76,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'entrypoints/chat/',
-    rooms: [
-      'lib/core/',
-      'lib/page/',
-      'lib/protocol',
-      'lib/store/',
-      'components/overlay/',
-      'components/shared/',
-    ],
+    rooms: ['lib/core/', 'lib/page/', 'lib/protocol', 'lib/store/', 'components/overlay/', 'components/shared/'],
     packages: [...BROWSER, '#i18n'],
     why: 'The content script runs inside other people’s pages: it reads and shows. Scores come from the background.',
   },
