@@ -147,6 +147,35 @@ describe.each(BROWSERS)('Converse.js in %s', (name) => {
     );
   });
 
+  it('the reasons open by keyboard alone, though the background has just died', async () => {
+    await browser.stopBackground();
+    await until('the chip to take the focus', async () => {
+      await readOverlay(chat.page);
+      return chat.page.evaluate((title) => {
+        const root = document.querySelector('weather-glass')?.shadowRoot;
+        root?.querySelector<HTMLElement>(`.wg-chip[aria-label*="${title}"]`)?.focus();
+        return root?.activeElement?.classList.contains('wg-chip') ?? false;
+      }, jid('bob'));
+    });
+    await chat.page.press('Enter');
+    const open = () =>
+      chat.page.evaluate(
+        () => document.querySelector('weather-glass')?.shadowRoot?.querySelectorAll('.wg-why li').length ?? 0,
+      );
+    await until('the six messages', async () => (await open()) === 6);
+    await chat.page.screenshot('converse-why');
+    await chat.page.press('Escape');
+    await until('the panel to close', async () => (await open()) === 0);
+  });
+
+  it('the page sees nothing of the scripts that were brought', async () => {
+    const seen = await chat.page.evaluate(() => ({
+      registry: Object.getOwnPropertySymbols(window).includes(Symbol.for('weatherglass')),
+      scripts: [...document.scripts].map(({ src }) => src).filter((src) => src.includes('extension://')),
+    }));
+    expect(seen).toEqual({ registry: false, scripts: [] });
+  });
+
   it('the popup lists the conversations, worst first', async () => {
     const popup = await browser.open(browser.extensionUrl('popup.html'));
     const titles = await until('two rows', async () => {
