@@ -11,7 +11,7 @@ export interface PanelMissingProps {
 /** Stands in the panel's place when it could not be fetched: says so, and what to do. */
 export function PanelMissing({ place, onRetry, onClose }: PanelMissingProps) {
   return (
-    <section class="wg-card wg-banner" role="alert" style={panelStyle(place)}>
+    <section class="wg-card wg-banner" role="alert" style={{ ...panelStyle(place), borderColor: 'var(--wg-control)' }}>
       <span class="wg-banner-words">{i18n.t('overlay.panel_missing')}</span>
       <button type="button" class="wg-button" onClick={onRetry}>
         {i18n.t('overlay.retry')}

@@ -3,7 +3,7 @@ import { registry } from '../../lib/core/script-registry';
 import { send } from '../../lib/protocol';
 
 /** A background that has died meanwhile may never answer. */
-const PATIENCE_MS = 4000;
+const PATIENCE_MS = 2000;
 const coming = new Map<string, Promise<void>>();
 
 /**

@@ -6,6 +6,7 @@ export interface Sizes {
   readonly package: number;
   readonly background: number;
   readonly contentScript: number;
+  readonly panel: number;
   readonly models: number;
 }
 
@@ -19,6 +20,7 @@ export function measureSizes(folder: string): Sizes {
     package: size('.'),
     background: size('background.js'),
     contentScript: size('chat.js'),
+    panel: size('panel.js'),
     models: size('models'),
   };
 }

@@ -30,6 +30,7 @@ export function printTables({
       'models, MB': rounded(sizes.models / MEGA),
       'background, kB': rounded(sizes.background / 1000),
       'content script, kB': rounded(sizes.contentScript / 1000),
+      'panel, kB': rounded(sizes.panel / 1000),
     });
   }
   console.log('── Chromium, no page of the extension open, its process ended');

@@ -30,6 +30,7 @@ const SURFACES = [
   ['overlay', 'open', PANES],
   ['overlay', 'paused', PANES],
   ['overlay', 'collapsed', PANES],
+  ['overlay', 'no-panel', PANES],
 ] as const;
 
 let gallery: Gallery;
