@@ -80,12 +80,13 @@ export default defineConfig({
       }
       assets.push({ relativeDest: 'policy-schema.json', contents: JSON.stringify(policySchema(), null, 2) });
       for (const [path, source] of Object.entries(PAGES)) assets.push({ relativeDest: path, contents: page(source) });
+      assets.push({ relativeDest: 'models/anchors.json', absoluteSrc: resolve('models/anchors.json') });
       for (const { name } of MODEL.files) {
         assets.push({ relativeDest: modelPath(name), absoluteSrc: resolve(modelPath(name)) });
       }
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(...MODEL.files.map(({ name }) => modelPath(name)), ...Object.keys(PAGES));
+      paths.push(...MODEL.files.map(({ name }) => modelPath(name)), 'models/anchors.json', ...Object.keys(PAGES));
     },
     // Content scripts speak to the browser directly: both have promises there, and the polyfill is a tenth of the budget.
     'vite:build:extendConfig': (entrypoints, config) => {

@@ -1,6 +1,9 @@
 import { browser } from 'wxt/browser';
 import type { ToolSign } from './core/adapter';
+import type { CorrectionReply, CorrectionsState } from './core/correction';
+import type { ExplainedMessage } from './core/explanation';
 import type { HistoryState, Mood } from './core/history';
+import type { Level } from './core/level';
 import type { ConversationView, PageReply, PageReport, ReadingProblem } from './core/report';
 
 /** State of the scoring engine, for people. */
@@ -54,6 +57,16 @@ export interface Protocol {
   survey(data: { conversation: string }): SurveyQuestion;
   /** The question stands in the composer; whether the agent sends it is seen on the page. */
   'survey-inserted'(data: { conversation: string } & SurveyQuestion): ConversationView | null;
+  /** The words that moved each message; those that are not scored are left out. The texts are not kept. */
+  explain(data: { messages: readonly { key: string; text: string }[] }): readonly ExplainedMessage[];
+  /** A person says which level a message should have; the one that it has: that it is right. The text is not kept. */
+  correct(data: { text: string; level: Level }): CorrectionReply;
+  corrections(): CorrectionsState;
+  'reset-corrections'(): CorrectionsState;
+  /** The text of a JSON file. */
+  'export-corrections'(): string;
+  /** Adds those of a file; refuses with a sentence for people, and then nothing has changed. */
+  'import-corrections'(data: { file: string }): CorrectionsState;
   'history-state'(): HistoryState;
   /** Deletes all that is kept of the customer of a conversation; answers how many conversations that were. */
   'forget-customer'(data: { conversation: string }): { conversations: number };
@@ -87,6 +100,12 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'acknowledge-alerts': ['chat', 'page'],
   'hide-site': ['chat'],
   'open-options': ['chat', 'page'],
+  explain: ['chat', 'page'],
+  correct: ['chat', 'page'],
+  corrections: ['page'],
+  'reset-corrections': ['page'],
+  'export-corrections': ['page'],
+  'import-corrections': ['page'],
   conversations: ['page'],
   'go-to': ['page'],
   'page-state': ['page'],

@@ -43,9 +43,16 @@ export class EngineFailure extends Error {}
  * @throws EngineFailure
  */
 export async function score(texts: readonly string[], options: ScoreOptions): Promise<MessageScore[]> {
-  if (texts.length === 0) return [];
+  return texts.length === 0 ? [] : withScorer((loaded) => loaded.score(texts, options));
+}
+
+/**
+ * Does something with the scorer.
+ * @throws EngineFailure when it could not be loaded or failed at its work
+ */
+export async function withScorer<T>(work: (scorer: Scorer) => Promise<T>): Promise<T> {
   try {
-    return await (await scorer()).score(texts, options);
+    return await work(await scorer());
   } catch (cause) {
     throw new EngineFailure('The scoring model failed.', { cause });
   }

@@ -16,6 +16,7 @@ import { engineState, warmUp } from './engine';
 import { takePageReport } from './reports';
 import { applySites } from './sites';
 import { goTo, leaveTab, tabState } from './tabs';
+import { handleWhy } from './why';
 
 /** Every listener is registered before the first await: a woken worker must hear the event that woke it. */
 export default defineBackground(() => {
@@ -42,6 +43,7 @@ export default defineBackground(() => {
   handle('go-to', ({ conversation }) => goTo(conversation));
   handle('page-state', ({ tabId }) => tabState(tabId));
   handle('engine', () => engineState());
+  handleWhy();
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });

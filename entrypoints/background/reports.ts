@@ -1,6 +1,5 @@
 import { browser } from 'wxt/browser';
 import { type Conversation, newConversation, viewOf } from '../../lib/core/conversation';
-import { matchesPattern } from '../../lib/core/match-pattern';
 import { takeReport } from '../../lib/core/pipeline';
 import type { ConversationReport, PageReply, PageReport } from '../../lib/core/report';
 import type { Sender } from '../../lib/protocol';
@@ -8,11 +7,11 @@ import { readConsent } from '../../lib/store/consent';
 import { type Settings, THRESHOLD_LEVELS } from '../../lib/store/declared-settings';
 import { readConversation, tidyUp, writeConversation, writePage } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
-import { permittedSites } from '../../lib/store/sites';
-import { MODEL } from '../../models/manifest';
 import { deliver } from './alerts';
+import { isAllowed } from './allowed';
 import { showWorst } from './badge';
 import { EngineFailure, score } from './engine';
+import { rulesInForce } from './rules';
 import { leaveTab } from './tabs';
 import { inTurn } from './turns';
 
@@ -50,10 +49,6 @@ export async function takePageReport(report: PageReport, sender: Sender): Promis
   return { paused: false, conversations, ...(failure ? { problem: 'engine-failed' } : {}) };
 }
 
-async function isAllowed(url: URL, sites: readonly string[]): Promise<boolean> {
-  return (await permittedSites(sites.filter((site) => matchesPattern(url, site)))).length > 0;
-}
-
 type Identity = Pick<Conversation, 'id' | 'key' | 'tool' | 'toolName' | 'title' | 'tabId'>;
 
 async function takeOne(
@@ -61,13 +56,13 @@ async function takeOne(
   report: ConversationReport,
   settings: Settings,
 ): Promise<PageReply['conversations'][number]> {
-  const rules = [MODEL.id, MODEL.version, settings.profanityRule, ...settings.languages].join(' ');
+  const rules = await rulesInForce(settings);
   const known = await readConversation(identity.id);
   const { conversation, fired, need } = await takeReport(
-    { ...(known ?? newConversation(identity, rules)), ...identity },
+    { ...(known ?? newConversation(identity, rules.name)), ...identity },
     report,
-    (texts) => score(texts, settings),
-    { threshold: THRESHOLD_LEVELS[settings.threshold], rules },
+    (texts) => score(texts, rules),
+    { threshold: THRESHOLD_LEVELS[settings.threshold], rules: rules.name },
     Date.now(),
   );
   // Scoring takes a while, and nothing may be remembered of what is no longer agreed to.

@@ -1,4 +1,5 @@
 import type { Level } from './level';
+import type { Profanity } from './message';
 
 /** What a person said about the level of one message, kept without its text. */
 export interface Correction {
@@ -6,7 +7,10 @@ export interface Correction {
   readonly id: string;
   /** Names the model whose features these are; another model's cannot be used. */
   readonly model: string;
-  /** What the model's last layer saw of the message, as integers; a value is the integer times `scale`. */
+  /**
+   * What the model's last layer saw of the message, as integers; a value is the integer times `scale`. Two vectors one
+   * after the other where the message was also looked at without the marks around its words.
+   */
   readonly features: Int8Array;
   readonly scale: number;
   /** The level that was shown, and the one that is right; the same when a person agreed. */
@@ -36,4 +40,17 @@ export interface CorrectionsState {
   readonly problem?: string;
   /** Share of the corrected messages that have the right level, in [0, 1]: as shipped, and adapted. */
   readonly accuracy?: { readonly shipped: number; readonly adapted: number };
+}
+
+/** What became of a correction. */
+export interface CorrectionReply {
+  /** Corrections kept for the model in use, this one included. */
+  readonly kept: number;
+  /** Level of the message before, and from now on. */
+  readonly before: Level;
+  readonly after: Level;
+  /** Corrections change the scores on this machine (the setting `adapt`). */
+  readonly adapting: boolean;
+  /** The profanity rule decides the level of this message; a correction does not change that. */
+  readonly profanity?: Profanity;
 }

@@ -28,3 +28,11 @@ export function strongestWords(words: readonly WordEffect[], most: number): Word
     .sort((a, b) => strength(b) - strength(a))
     .slice(0, most);
 }
+
+/** The words of one message of a conversation's window. */
+export interface ExplainedMessage {
+  /** As it was asked for. */
+  readonly key: string;
+  /** In the order of the text. */
+  readonly words: readonly WordEffect[];
+}

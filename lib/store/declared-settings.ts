@@ -58,6 +58,7 @@ export const SETTINGS = {
     policy: { type: 'array', items: { type: 'string' } },
     description: 'Match patterns of the sites where Weatherglass reads chats, each with the permission of the browser.',
   } satisfies Declared<string[]>,
+  adapt: onOff(false, 'Let corrections of levels (right, wrong) change the scores on this machine.'),
   askMood: onOff(true, "Ask the agent for the customer's mood when a conversation has ended."),
   quietMinutes: whole(5, 480, 30, 'A conversation in which nobody has written for so many minutes has ended.'),
   offerSurvey: onOff(true, 'Offer to put a satisfaction survey question into the composer. The agent sends it.'),

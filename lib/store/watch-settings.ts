@@ -1,8 +1,10 @@
 import { browser } from 'wxt/browser';
 
-/** Did settings, agreement or policy change, and not only where somebody put the overlay? */
+/** Did settings, agreement, policy or what was learnt change, and not only where somebody put the overlay? */
 export function concernsSettings(changes: object, area: string): boolean {
-  return area === 'managed' || (area === 'local' && ('settings' in changes || 'consent' in changes));
+  return (
+    area === 'managed' || (area === 'local' && ['settings', 'consent', 'adaptation'].some((key) => key in changes))
+  );
 }
 
 /** Calls back after every change of settings or policy, until the signal aborts. */

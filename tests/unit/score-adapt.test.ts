@@ -61,7 +61,7 @@ describe('a correction', () => {
     const residual = await learn([{ text, level }]);
     expect(await levelsOf(scorer, same, residual)).toEqual(same.map(() => level));
     const away = async (learnt?: Residual) =>
-      (await levelsOf(scorer, like, learnt)).reduce((sum, found) => sum + Math.abs(found - level), 0);
+      (await levelsOf(scorer, like, learnt)).reduce<number>((sum, found) => sum + Math.abs(found - level), 0);
     expect(await away(residual)).toBeLessThan(await away());
     const before = await levelsOf(scorer, others);
     const after = await levelsOf(scorer, others, residual);
