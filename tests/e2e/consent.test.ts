@@ -12,6 +12,7 @@ import { FURIOUS } from '../support/words';
 const LONG_ENOUGH_MS = 4_000;
 
 interface Insight {
+  readonly permissions: { remove(what: { origins: string[] }): Promise<boolean> };
   readonly scripting: { getRegisteredContentScripts(): Promise<object[]> };
   readonly storage: Record<'local' | 'session', { get(keys: null): Promise<object> }>;
 }
@@ -83,6 +84,23 @@ describe.each(BROWSERS)('consent in %s', (name) => {
     const { alerts, counted } = await extension.counted(jid, 2);
     expect(counted).toBe(2);
     expect(alerts).toEqual([]);
+  });
+
+  it('a panel that the browser no longer lets in says so, and the page takes no harm', async () => {
+    await until('the overlay', () => readOverlay(chat.page));
+    const { protocol, hostname } = new URL(scene.origin);
+    await extension.welcome.evaluate(
+      (site) => (globalThis as unknown as { chrome: Insight }).chrome.permissions.remove({ origins: [site] }),
+      `${protocol}//${hostname}/*`,
+    );
+    await chat.page.click('.wg-chip');
+    await until('the sentence', () =>
+      chat.page.evaluate(() =>
+        (document.querySelector('weather-glass')?.shadowRoot?.textContent ?? '').includes('could not be opened'),
+      ),
+    );
+    await chat.page.screenshot('panel-missing');
+    await chat.page.press('Escape');
   });
 
   it('withdrawing it stops reading and forgets everything', async () => {
