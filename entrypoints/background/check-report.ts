@@ -17,9 +17,21 @@ const report = v.object({
         order: v.pipe(v.array(v.object({ key, hash })), v.maxLength(500)),
         gone: v.pipe(v.array(key), v.maxLength(500)),
         fresh: v.pipe(
-          v.array(v.object({ key, hash, text: v.pipe(v.string(), v.maxLength(4000)), at: time, live: v.boolean() })),
+          v.array(
+            v.object({
+              key,
+              hash,
+              text: v.pipe(v.string(), v.maxLength(4000)),
+              at: time,
+              live: v.boolean(),
+              untimed: v.exactOptional(v.literal(true)),
+            }),
+          ),
           v.maxLength(500),
         ),
+        closed: v.exactOptional(v.boolean()),
+        agent: v.exactOptional(v.object({ first: v.exactOptional(time), last: v.exactOptional(time) })),
+        surveySent: v.exactOptional(v.object({ at: time, after: v.nullable(key) })),
       }),
     ),
     v.maxLength(100),

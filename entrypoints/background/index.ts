@@ -17,6 +17,7 @@ import { takePageReport } from './reports';
 import { applySites } from './sites';
 import { goTo, leaveTab, tabState } from './tabs';
 import { handleWhy } from './why';
+import { catchUp, handleWrapUp } from './wrap-up-door';
 
 /** Every listener is registered before the first await: a woken worker must hear the event that woke it. */
 export default defineBackground(() => {
@@ -44,6 +45,7 @@ export default defineBackground(() => {
   handle('page-state', ({ tabId }) => tabState(tabId));
   handle('engine', () => engineState());
   handleWhy();
+  handleWrapUp();
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {
     if (reason === 'install') await browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
@@ -57,6 +59,7 @@ export default defineBackground(() => {
     if (!(await readConsent())) await forgetAll();
     await applySites();
     await showWorst();
+    await catchUp();
   });
   browser.tabs.onRemoved.addListener(async (tabId) => {
     await leaveTab(tabId, true);

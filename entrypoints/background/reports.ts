@@ -2,18 +2,22 @@ import { browser } from 'wxt/browser';
 import { type Conversation, newConversation, viewOf } from '../../lib/core/conversation';
 import { takeReport } from '../../lib/core/pipeline';
 import type { ConversationReport, PageReply, PageReport } from '../../lib/core/report';
+import { takeWrapUp } from '../../lib/core/wrap-up-report';
 import type { Sender } from '../../lib/protocol';
 import { readConsent } from '../../lib/store/consent';
 import { type Settings, THRESHOLD_LEVELS } from '../../lib/store/declared-settings';
 import { readConversation, tidyUp, writeConversation, writePage } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
+import { csatAnswer } from '../../lib/text/csat-answer';
 import { deliver } from './alerts';
 import { isAllowed } from './allowed';
 import { showWorst } from './badge';
 import { EngineFailure, score } from './engine';
+import { noteTexts, recordSoon } from './history';
 import { rulesInForce } from './rules';
 import { leaveTab } from './tabs';
 import { inTurn } from './turns';
+import { watchQuiet } from './wrap-up';
 
 /** Takes a page's report: counts what is new, stores it, alerts, and answers with what the page shall show. */
 export async function takePageReport(report: PageReport, sender: Sender): Promise<PageReply> {
@@ -58,17 +62,29 @@ async function takeOne(
 ): Promise<PageReply['conversations'][number]> {
   const rules = await rulesInForce(settings);
   const known = await readConversation(identity.id);
-  const { conversation, fired, need } = await takeReport(
-    { ...(known ?? newConversation(identity, rules.name)), ...identity },
+  const before = { ...(known ?? newConversation(identity, rules.name)), ...identity };
+  const taken = await takeReport(
+    before,
     report,
     (texts) => score(texts, rules),
     { threshold: THRESHOLD_LEVELS[settings.threshold], rules: rules.name },
     Date.now(),
   );
+  const { fired, need } = taken;
+  const conversation = takeWrapUp(
+    before,
+    taken.conversation,
+    report,
+    { answerOf: (text, ...languages) => csatAnswer(text, languages), askMood: settings.askMood },
+    Date.now(),
+  );
   // Scoring takes a while, and nothing may be remembered of what is no longer agreed to.
   if (!(await readConsent())) throw new Error('The agreement was withdrawn.');
   // Stored before it is answered: what the page then holds for acknowledged cannot be lost with the worker.
-  await writeConversation(conversation);
+  await writeConversation(conversation, true);
+  noteTexts(identity.id, report.fresh, settings);
+  recordSoon(identity.id);
+  void watchQuiet(conversation, settings.quietMinutes);
   if (!known) void tidyUp();
   if (fired.length > 0) await deliver(conversation, report.focused);
   return { view: viewOf(conversation), need };

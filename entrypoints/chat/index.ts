@@ -3,7 +3,7 @@ import { SHARED_PREACT } from '../../components/overlay/shared-preact';
 import type { Adapter } from '../../lib/core/adapter';
 import { openRegistry } from '../../lib/core/script-registry';
 import { startReading, waitForTool } from '../../lib/page/index';
-import { send } from '../../lib/protocol';
+import { onNews, send } from '../../lib/protocol';
 import { watchSettings } from '../../lib/store/watch-settings';
 import { bring } from './bring';
 import { onlyOne } from './only-one';
@@ -47,6 +47,7 @@ export default defineUnlistedScript(async () => {
     onChange: show,
   });
   watchSettings(again, stop.signal);
+  onNews(again, stop.signal);
   addEventListener('pagehide', () => void send('page-left', { over: false }).catch(ignore), { signal: stop.signal });
   addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal: stop.signal });
 });

@@ -8,12 +8,13 @@ interface Props {
   readonly conversation: InboxConversation;
   readonly open: boolean;
   readonly onOpen: () => void;
+  readonly onClose: () => void;
   readonly onWrite: (role: InboxMessage['role'], author: string, text: string) => void;
 }
 
 /** One conversation with its composers. The data- attributes are what the demo's adapter reads. */
-export function ConversationView({ conversation, open, onOpen, onWrite }: Props) {
-  const { key, title, language, customer, agent, messages } = conversation;
+export function ConversationView({ conversation, open, onOpen, onClose, onWrite }: Props) {
+  const { key, title, language, customer, agent, messages, closed } = conversation;
   const list = useRef<HTMLOListElement>(null);
   useEffect(() => {
     list.current?.scrollTo({ top: list.current.scrollHeight });
@@ -24,6 +25,7 @@ export function ConversationView({ conversation, open, onOpen, onWrite }: Props)
       data-conversation={key}
       data-title={customer}
       data-open={open ? '' : undefined}
+      data-closed={closed ? '' : undefined}
       aria-label={customer}
       onFocusIn={onOpen}
       onPointerDown={onOpen}
@@ -38,6 +40,9 @@ export function ConversationView({ conversation, open, onOpen, onWrite }: Props)
             {title} · {language.toUpperCase()}
           </p>
         </div>
+        <button type="button" class="close" disabled={closed} onClick={onClose}>
+          {closed ? i18n.t('demo.closed') : i18n.t('demo.close')}
+        </button>
       </header>
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and must do so by keyboard. */}
       <ol class="messages" data-messages ref={list} tabIndex={0} aria-label={i18n.t('demo.messages', { customer })}>

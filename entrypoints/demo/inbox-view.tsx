@@ -55,6 +55,7 @@ export function InboxView({ inbox, player, consent }: Props) {
             conversation={conversation}
             open={conversation.key === openKey}
             onOpen={() => inbox.open(conversation.key)}
+            onClose={() => inbox.close(conversation.key)}
             onWrite={(role, author, text) => inbox.write(conversation.key, role, author, text)}
           />
         ))}

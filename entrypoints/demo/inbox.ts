@@ -19,6 +19,8 @@ export interface InboxConversation {
   readonly customer: string;
   readonly agent: string;
   readonly messages: readonly InboxMessage[];
+  /** The agent has closed it; the customer's next message opens it again. */
+  readonly closed: boolean;
 }
 
 /** The state of the demo's help desk. */
@@ -27,6 +29,7 @@ export interface Inbox {
   /** Key of the conversation that the agent works in. */
   readonly openKey: ReadonlySignal<string>;
   open(key: string): void;
+  close(key: string): void;
   /** Empties the inbox and opens one conversation for each script, under new keys: each playing is a new conversation. */
   begin(scripts: readonly Script[]): void;
   /** Adds a message; one without text is ignored. */
@@ -61,14 +64,26 @@ export function createInbox(): Inbox {
         customer: nameOf(script, 'customer'),
         agent: nameOf(script, 'agent'),
         messages: [],
+        closed: false,
       }));
       openKey.value = conversations.value[0]?.key ?? '';
+    },
+    close(key) {
+      conversations.value = conversations.value.map((conversation) =>
+        conversation.key === key ? { ...conversation, closed: true } : conversation,
+      );
     },
     write(key, role, author, text) {
       if (text.trim() === '') return;
       const message = { id: `${key}-${++written}`, role, author, text: text.trim(), at: Date.now() };
       conversations.value = conversations.value.map((conversation) =>
-        conversation.key === key ? { ...conversation, messages: [...conversation.messages, message] } : conversation,
+        conversation.key === key
+          ? {
+              ...conversation,
+              messages: [...conversation.messages, message],
+              closed: conversation.closed && role !== 'customer',
+            }
+          : conversation,
       );
     },
   };

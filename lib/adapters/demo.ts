@@ -13,6 +13,7 @@ export default defineAdapter({
     list: '[data-messages]',
     composer: '[data-composer]',
     open: (root) => root.hasAttribute('data-open'),
+    closed: (root) => root.hasAttribute('data-closed'),
   },
   message: {
     item: '[data-message]',
@@ -26,6 +27,7 @@ export default defineAdapter({
     'data-conversation',
     'data-title',
     'data-open',
+    'data-closed',
     'data-message',
     'data-role',
     'data-replayed',

@@ -39,6 +39,8 @@ export interface Adapter {
     readonly composer: string;
     /** Is it the one that the agent has open? Absent: every visible one is. */
     readonly open?: (root: Element) => boolean;
+    /** Is it closed (solved, ended, resolved) in the tool? Undefined: the page does not say. */
+    readonly closed?: (root: Element, url: URL) => boolean | undefined;
   };
   readonly message: {
     /** One message, inside the list. */

@@ -1,4 +1,5 @@
-import type { ConversationReport, FreshMessage } from '../core/report';
+import type { ConversationReport, FreshMessage, WrapUpView } from '../core/report';
+import { type AgentSide, watchAgentSide } from './agent-side';
 import { mergeOrder } from './merge';
 import { MOST_CUSTOMER_MESSAGES } from './read';
 import type { ConversationReading, ReadMessage } from './reading';
@@ -25,12 +26,18 @@ interface Entry {
   /** Milliseconds since 1970. */
   readonly at: number;
   readonly live: boolean;
+  /** The page tells no time. */
+  readonly untimed?: true;
 }
 
 /** What one page knows about one conversation's customer messages, and what the background has acknowledged of them. */
 export interface Ledger {
-  /** Takes over what the page shows now; `paused`: what is new now is never going to alert. */
-  take(reading: ConversationReading, now: number, paused: boolean): void;
+  /**
+   * Takes over what the page shows now.
+   * @param paused what is new now is never going to alert
+   * @param survey as the background last told it
+   */
+  take(reading: ConversationReading, now: number, paused: boolean, survey?: WrapUpView['survey']): void;
   /** The background is paused: what it has not been told yet is history by the time that it is. */
   calm(): void;
   /** The conversation has left the screen: only texts that are still to be sent are kept, and none while `paused`. */
@@ -57,6 +64,8 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
   let title = '';
   let gone = new Set<string>();
   let missing = new Map<string, number>();
+  let agentSide: AgentSide = {};
+  const watch = watchAgentSide();
 
   const isPending = (one: string): boolean => {
     const entry = entries.get(one);
@@ -73,7 +82,8 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
       if (known?.hash === hash) return;
       const old = replayed || (at === undefined ? lateHistory : at < startedAt - CLOCK_TOLERANCE_MS);
       const live = !paused && !unsettled && !old && index > lastKnown;
-      entries.set(one, known ? { ...known, hash } : { hash, acknowledged: undefined, at: at ?? now, live });
+      const untimed = at === undefined ? { untimed: true as const } : {};
+      entries.set(one, known ? { ...known, hash } : { hash, acknowledged: undefined, at: at ?? now, live, ...untimed });
     });
   };
 
@@ -95,8 +105,9 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
   };
 
   return {
-    take(reading, now, paused) {
+    take(reading, now, paused, survey) {
       title = reading.title;
+      agentSide = watch(reading, survey, now);
       const messages = reading.messages.filter(({ role }) => role === 'customer').slice(-MOST_CUSTOMER_MESSAGES);
       const unsent = [...texts].filter(([one]) => isPending(one));
       enter(messages, now, paused);
@@ -121,9 +132,10 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
         .flatMap((one): FreshMessage[] => {
           const entry = entries.get(one);
           const text = texts.get(one);
-          return entry && text !== undefined
-            ? [{ key: one, hash: entry.hash, text, at: entry.at, live: entry.live && entry.told !== entry.hash }]
-            : [];
+          if (!entry || text === undefined) return [];
+          const { hash, at, untimed } = entry;
+          const live = entry.live && entry.told !== hash;
+          return [{ key: one, hash, text, at, live, ...(untimed ? { untimed } : {}) }];
         });
       return {
         key,
@@ -132,6 +144,7 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
         gone: [...gone],
         order: order.map((one) => ({ key: one, hash: entries.get(one)?.hash ?? '' })),
         fresh,
+        ...agentSide,
       };
     },
     get pending() {

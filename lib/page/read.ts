@@ -130,7 +130,9 @@ function readConversation(
     const key = conversation.key(root, url);
     if (!key) return { ...known, problem: 'no-key', messages: [] };
     if (!list) return { ...known, problem: 'no-list', messages: [] };
-    return { ...known, key: bounded(key), messages: messagesOf(messages, numbers) };
+    const closed = conversation.closed?.(root, url);
+    const status = closed === undefined ? {} : { closed };
+    return { ...known, ...status, key: bounded(key), messages: messagesOf(messages, numbers) };
   } catch {
     return failed;
   }

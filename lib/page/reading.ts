@@ -13,6 +13,8 @@ export interface ConversationReading {
   readonly title: string;
   /** The agent has it open. */
   readonly open: boolean;
+  /** Closed in the tool; missing where the page does not say. */
+  readonly closed?: boolean;
   /** Missing when there is a problem. */
   readonly key?: string;
   readonly problem?: ReadingProblem;

@@ -71,7 +71,7 @@ export function createReporter(
         const ledger = ledgers.get(conversation.key) ?? createLedger(conversation.key, tool.virtual, startedAt, now);
         ledgers.delete(conversation.key);
         ledgers.set(conversation.key, ledger);
-        ledger.take(conversation, now, paused);
+        ledger.take(conversation, now, paused, views.get(conversation.key)?.wrapUp?.survey);
         shown.set(conversation.key, { open: conversation.open, focused: inFront && conversation.open });
       }
       for (const [key, ledger] of ledgers) {

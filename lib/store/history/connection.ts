@@ -22,6 +22,13 @@ export function readNames(): Promise<HistoryNames> {
   return names.getValue();
 }
 
+/** Whether there is a history on this machine: looking into it would make one. */
+export async function hasHistory(): Promise<boolean> {
+  const { name, aside } = await names.getValue();
+  const known = new Set([name, ...aside.map((one) => one.name)]);
+  return (await indexedDB.databases()).some((database) => known.has(database.name ?? ''));
+}
+
 /** Forgets all names: the next history is a new one. */
 export async function forgetNames(): Promise<void> {
   await names.removeValue();

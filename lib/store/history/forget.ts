@@ -34,8 +34,12 @@ export async function forgetCustomer(tool: string, title: string, id: string): P
   return ids;
 }
 
-/** Deletes everything that is older than a time (milliseconds since 1970), a batch at a time. */
+/**
+ * Deletes everything that is older than a time (milliseconds since 1970), a batch at a time; databases that were set
+ * aside before it, too.
+ */
 export async function forgetOlder(before: number): Promise<void> {
+  for (const { name, at } of (await readNames()).aside) if (at < before) await forgetSetAside(name);
   const database = await historyDatabase();
   const old = IDBKeyRange.upperBound(before, true);
   await forgetConversations(await database.getAllKeysFromIndex('conversations', 'updatedAt', old));

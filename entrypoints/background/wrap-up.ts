@@ -1,0 +1,119 @@
+import { browser } from 'wxt/browser';
+import { type Conversation, present, viewOf } from '../../lib/core/conversation';
+import type { ConversationView } from '../../lib/core/report';
+import { NEW_WRAP_UP, type WrapUpInput } from '../../lib/core/wrap-up';
+import { wrapUpStep } from '../../lib/core/wrap-up-report';
+import { type Sender, type SurveyQuestion, tellNews, type WrapUpAction } from '../../lib/protocol';
+import { readConversation, readConversations, writeConversation } from '../../lib/store/live';
+import { readSettings } from '../../lib/store/settings';
+import { surveyQuestion } from '../../lib/text/survey-question';
+import { recordSoon } from './history';
+import { inTurn } from './turns';
+
+/** Wakes the worker when the next conversation will have been quiet for long enough. */
+export const QUIET_ALARM = 'quiet';
+const MINUTE_MS = 60_000;
+const NO_LANGUAGE = new Set(['und', 'other', '']);
+
+/** What an agent does at the end of a conversation. */
+export function wrapUp(claim: WrapUpAction, sender: Sender): Promise<ConversationView | null> {
+  const at = Date.now();
+  const input = inputOf(claim, at);
+  return change(claim.conversation, sender, () => input);
+}
+
+function inputOf(claim: WrapUpAction, at: number): WrapUpInput {
+  switch (claim.action) {
+    case 'mood':
+      if (![1, 3, 5].includes(claim.mood)) throw new Error('A mood is 5, 3 or 1.');
+      return { kind: 'mood', mood: claim.mood, at };
+    case 'done':
+    case 'shown':
+    case 'skip':
+      return { kind: claim.action, at };
+    default:
+      throw new Error('There is no such action.');
+  }
+}
+
+/** The survey question in the language that the customer wrote in last. */
+export async function survey(id: string, sender: Sender): Promise<SurveyQuestion> {
+  checkOwner(id, sender);
+  const [conversation, { values }] = await Promise.all([readConversation(id), readSettings()]);
+  const languages = conversation ? present(conversation).map((message) => message.score.language) : [];
+  return surveyQuestion(
+    languages.findLast((language) => !NO_LANGUAGE.has(language)),
+    values.surveyQuestions,
+  );
+}
+
+/** The question stands in the composer. */
+export function surveyInserted(
+  claim: { readonly conversation: string } & SurveyQuestion,
+  sender: Sender,
+): Promise<ConversationView | null> {
+  const text = String(claim.text).slice(0, 1000);
+  const language = String(claim.language).slice(0, 20);
+  return change(claim.conversation, sender, (conversation) => {
+    const after = present(conversation).at(-1)?.key ?? null;
+    return { kind: 'survey-inserted', text, language, after, at: Date.now() };
+  });
+}
+
+/** A chat page speaks for the conversations of its own site only. */
+function checkOwner(id: string, { room, url }: Sender): void {
+  if (room === 'chat' && id.split('|')[1] !== url.origin) throw new Error('This conversation is not of this site.');
+}
+
+async function change(
+  id: string,
+  sender: Sender,
+  inputFor: (conversation: Conversation) => WrapUpInput,
+): Promise<ConversationView | null> {
+  checkOwner(id, sender);
+  const { askMood } = (await readSettings()).values;
+  return inTurn(id, async () => {
+    const conversation = await readConversation(id);
+    if (!conversation) return null;
+    const next = wrapUpStep(conversation, inputFor(conversation), askMood);
+    if (next !== conversation) {
+      await writeConversation(next, true);
+      recordSoon(id);
+      if (sender.room === 'page' && next.tabId >= 0) await tellNews(next.tabId);
+    }
+    return viewOf(next);
+  });
+}
+
+let alarmAt = Number.POSITIVE_INFINITY;
+
+/** Sees to it that the worker is awake when a conversation will have been quiet for long enough. */
+export async function watchQuiet(conversation: Conversation, quietMinutes: number): Promise<void> {
+  const { phase, activeAt } = conversation.wrapUp ?? NEW_WRAP_UP;
+  if (phase !== 'active') return;
+  const due = activeAt + quietMinutes * MINUTE_MS;
+  // One that rings too early looks, and is set again.
+  if (alarmAt <= due && alarmAt > Date.now()) return;
+  const known = await browser.alarms.get(QUIET_ALARM);
+  alarmAt = Math.min(due, known?.scheduledTime ?? due);
+  if (alarmAt !== known?.scheduledTime) await browser.alarms.create(QUIET_ALARM, { when: alarmAt });
+}
+
+/** Ends the conversations that have been quiet for the set time, and sets the alarm for the next one. */
+export async function endQuiet(): Promise<void> {
+  const { askMood, quietMinutes } = (await readSettings()).values;
+  const active = (await readConversations()).filter(({ wrapUp: one }) => one?.phase === 'active');
+  alarmAt = Number.POSITIVE_INFINITY;
+  for (const { id } of active) {
+    await inTurn(id, async () => {
+      const conversation = await readConversation(id);
+      if (!conversation) return;
+      const clock = { kind: 'clock', now: Date.now(), quietMs: quietMinutes * MINUTE_MS } as const;
+      const next = wrapUpStep(conversation, clock, askMood);
+      if (next === conversation) return watchQuiet(conversation, quietMinutes);
+      await writeConversation(next, true);
+      recordSoon(id);
+      if (next.tabId >= 0) await tellNews(next.tabId);
+    });
+  }
+}
