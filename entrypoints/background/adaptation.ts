@@ -93,7 +93,8 @@ async function usableCorrections(): Promise<Correction[]> {
 }
 
 function wordsOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
+  const words = error instanceof Error ? error.message : String(error);
+  return error instanceof Error && error.cause instanceof Error ? `${words} ${error.cause.message}` : words;
 }
 
 async function learntOf(corrections: readonly Correction[], revision: string): Promise<Learnt> {

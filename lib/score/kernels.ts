@@ -74,23 +74,46 @@ export function poolMessages(layers: readonly Layer[], lengths: readonly number[
   const width = layers.reduce((sum, { channels }) => sum + channels, 0);
   const out = new Float32Array(lengths.length * 2 * width);
   let column = 0;
-  for (const { features, channels, rowOf } of layers) {
+  for (const layer of layers) {
     let piece = 0;
-    lengths.forEach((length, message) => {
-      const at = message * 2 * width + column;
-      const mean = out.subarray(at, at + channels);
-      const peak = out.subarray(at + width, at + width + channels).fill(-Infinity);
-      for (const end = piece + length; piece < end; piece++) {
-        const start = (rowOf[piece] as number) * channels;
-        for (let channel = 0; channel < channels; channel++) {
-          const value = features[start + channel] as number;
-          mean[channel] = (mean[channel] as number) + value;
-          if (value > (peak[channel] as number)) peak[channel] = value;
-        }
-      }
-      for (let channel = 0; channel < channels; channel++) mean[channel] = (mean[channel] as number) / length;
-    });
-    column += channels;
+    for (let message = 0; message < lengths.length; message++) {
+      const length = lengths[message] as number;
+      poolMessage(layer, piece, length, out, message * 2 * width + column, width);
+      piece += length;
+    }
+    column += layer.channels;
   }
   return out;
+}
+
+/**
+ * One message's part of `out`. The first row begins the maxima, not -Infinity: with that, Firefox 153 compiles this loop
+ * into one that sometimes leaves -Infinity standing (seen after some hundred calls; tests/e2e/why.test.ts looks for it).
+ */
+function poolMessage(
+  { features, channels, rowOf }: Layer,
+  piece: number,
+  length: number,
+  out: Float32Array,
+  mean: number,
+  width: number,
+): void {
+  const peak = mean + width;
+  const first = (rowOf[piece] as number) * channels;
+  for (let channel = 0; channel < channels; channel++) {
+    const value = features[first + channel] as number;
+    out[mean + channel] = value;
+    out[peak + channel] = value;
+  }
+  for (let next = piece + 1; next < piece + length; next++) {
+    const start = (rowOf[next] as number) * channels;
+    for (let channel = 0; channel < channels; channel++) {
+      const value = features[start + channel] as number;
+      out[mean + channel] = (out[mean + channel] as number) + value;
+      out[peak + channel] = Math.max(out[peak + channel] as number, value);
+    }
+  }
+  for (let channel = 0; channel < channels; channel++) {
+    out[mean + channel] = (out[mean + channel] as number) / length;
+  }
 }
