@@ -4,15 +4,17 @@
  */
 import { once } from 'node:events';
 import { parseArgs } from 'node:util';
+import { strongestWords } from '../lib/core/explanation';
 import { LANGUAGE_CODES, type Language } from '../lib/core/language';
-import type { MessageScore } from '../lib/core/message';
+import type { MessageScore, Profanity } from '../lib/core/message';
 import { scoreConversation, WINDOW_SIZE } from '../lib/core/window';
-import { createScorer } from '../lib/score/scorer';
+import { createScorer, type ScoreOptions, type Scorer } from '../lib/score/scorer';
 import { loadFile } from './load-file';
 import { readLines } from './read-lines';
 
-const USAGE = `Usage: npm run --silent score -- [--window] [--languages en,de] [--no-profanity-rule] < lines.txt
+const USAGE = `Usage: npm run --silent score -- [--window] [--why] [--languages en,de] [--no-profanity-rule] < lines.txt
   --window             the lines are one conversation's customer messages, oldest first: adds "conversation"
+  --why                adds "words": each word of a line and how it moved the valence, strongest first
   --languages LIST     score only these languages (default: all supported)
   --no-profanity-rule  let the model alone decide
 `;
@@ -22,6 +24,7 @@ function readOptions() {
   const { values } = parseArgs({
     options: {
       window: { type: 'boolean', default: false },
+      why: { type: 'boolean', default: false },
       languages: { type: 'string' },
       'no-profanity-rule': { type: 'boolean', default: false },
       help: { type: 'boolean', default: false },
@@ -34,7 +37,7 @@ function readOptions() {
   return { ...values, languages: languages.filter(isLanguage), profanityRule: !values['no-profanity-rule'] };
 }
 
-function toJson(score: MessageScore, window: readonly MessageScore[] | undefined): string {
+function toJson(score: MessageScore, window: readonly MessageScore[] | undefined, words: Words | undefined): string {
   const { level, valence, probabilities, evidence, language, scored, ...rest } = score;
   const conversation = window && scoreConversation(window);
   return JSON.stringify({
@@ -45,8 +48,22 @@ function toJson(score: MessageScore, window: readonly MessageScore[] | undefined
     language,
     scored,
     ...rest,
+    ...(words && { words }),
     ...(conversation && { conversation: { level: conversation.level, score: round(conversation.score) } }),
   });
+}
+
+type Words = readonly { word: string; effect: number; profanity?: Profanity }[];
+
+/** The words that moved a line, strongest first; undefined for a line that is not scored. */
+async function wordsOf(scorer: Scorer, line: string, options: ScoreOptions): Promise<Words | undefined> {
+  const words = await scorer.explain(line, options);
+  return (
+    words &&
+    strongestWords(words, words.length).map(({ start, end, effect, ...rest }) => {
+      return { word: line.slice(start, end), effect: round(effect), ...rest };
+    })
+  );
 }
 
 function round(value: number): number {
@@ -63,10 +80,12 @@ async function main(): Promise<void> {
   let window: MessageScore[] = [];
   for await (const lines of readLines(process.stdin)) {
     const scores = await scorer.score(lines, options);
-    const objects = scores.map((score) => {
+    const objects: string[] = [];
+    for (const [index, score] of scores.entries()) {
       window = [...window, score].slice(-WINDOW_SIZE);
-      return toJson(score, options.window ? window : undefined);
-    });
+      const words = options.why ? await wordsOf(scorer, lines[index] ?? '', options) : undefined;
+      objects.push(toJson(score, options.window ? window : undefined, words));
+    }
     if (!process.stdout.write(`${objects.join('\n')}\n`)) await once(process.stdout, 'drain');
   }
 }

@@ -15,6 +15,7 @@ import { compareRivals } from './rivals';
 import { measureSizes } from './sizes';
 import { printTables } from './table';
 import { compareTokenizers } from './tokenizers';
+import { measureAdaptation, measureExplain, measureExplainInBrowser } from './why';
 
 /** Builds both packages, unless somebody has named a folder with built ones. */
 function build(): void {
@@ -41,6 +42,7 @@ async function measureBrowser(name: BrowserName) {
   return {
     sizes: measureSizes(builtPackage(name)),
     latency: await inBrowser(name, ({ browser }) => measureLatency(browser)),
+    explain: await inBrowser(name, ({ browser }) => measureExplainInBrowser(browser)),
     backgroundMemory: await inBrowser(name, measureMemory),
   };
 }
@@ -54,6 +56,8 @@ async function measure() {
     coldProcess: await inBrowser('chromium', measureColdProcess),
     reading: await inBrowser('chromium', measureReading),
     inference: await measureInference(),
+    explain: await measureExplain(),
+    adaptation: await measureAdaptation(),
     tokenizers: await compareTokenizers(),
     comparison: await compareRivals(),
   };

@@ -11,16 +11,19 @@ export function printTables({
   coldProcess,
   reading,
   inference,
+  explain,
+  adaptation,
   tokenizers,
   comparison,
 }: Results): void {
   console.log(`${machine.cpu}, ${machine.cores} cores, load ${machine.load.toFixed(1)}, Node ${machine.node}\n`);
-  for (const [name, { latency, backgroundMemory, sizes }] of Object.entries({ chromium, firefox })) {
+  for (const [name, { latency, explain: words, backgroundMemory, sizes }] of Object.entries({ chromium, firefox })) {
     console.log(`── ${name}`);
     console.table({
       'cold: page report → levels': row(latency.cold),
       'warm: page report → levels': row(latency.warm),
       'warm, six new messages': row(latency.warmSix),
+      'words of a 30-word message': row(words),
       'model load in the background': row(latency.modelLoad),
     });
     console.table({
@@ -47,7 +50,11 @@ export function printTables({
     'load and verify the model': row(inference.load),
     'one message': row(inference.oneMessage),
     'six messages': row(inference.sixMessages),
+    'words of a 30-word message': row(explain),
   });
+  console.log('── what corrections change, in points of a hundred');
+  console.table(adaptation.rows);
+  if (adaptation.missing) console.log(adaptation.missing);
   console.log(`── tokenizers with our vocabulary on ${tokenizers.texts} golden texts`);
   console.table({
     'universal-sentence-encoder, making it': row(tokenizers.package.make),

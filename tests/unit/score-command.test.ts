@@ -72,6 +72,14 @@ describe('the score command', () => {
     expect(levels[3]).toBeLessThanOrEqual(-2);
   });
 
+  it('names the words that moved a line with --why', async () => {
+    const { lines } = await run('The delivery was quick, but your support is horrible.\n\n', '--why');
+    const [first] = (lines[0]?.words ?? []) as { word: string; effect: number }[];
+    expect(first?.word).toBe('horrible');
+    expect(first?.effect).toBeLessThan(-0.1);
+    expect(lines[1]).not.toHaveProperty('words');
+  });
+
   it('obeys --languages and refuses an unknown one with a clear message', async () => {
     const { lines } = await run('Mein Paket ist noch nicht angekommen\n', '--languages', 'en,fr');
     expect(lines[0]).toMatchObject({ scored: false, reason: 'language', language: 'de' });
