@@ -81,9 +81,10 @@ async function takeOne(
   // Scoring takes a while, and nothing may be remembered of what is no longer agreed to.
   if (!(await readConsent())) throw new Error('The agreement was withdrawn.');
   // Stored before it is answered: what the page then holds for acknowledged cannot be lost with the worker.
-  await writeConversation(conversation, true);
+  const isWorthIt = conversation.messages.length > 0;
+  await writeConversation(conversation, isWorthIt);
   noteTexts(identity.id, report.fresh, settings);
-  recordSoon(identity.id);
+  if (isWorthIt) recordSoon(identity.id);
   void watchQuiet(conversation, settings.quietMinutes);
   if (!known) void tidyUp();
   if (fired.length > 0) await deliver(conversation, report.focused);
