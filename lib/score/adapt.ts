@@ -17,8 +17,8 @@ export interface Adaptation {
   readonly accuracy: { readonly shipped: number; readonly adapted: number };
 }
 
-// Measured on 50 corrections of eight kinds (models/training/experiments.md has how; tests/unit/score-adapt.test.ts
-// repeats one): a wider bell takes more of a message's variants along, and costs more elsewhere.
+// Measured on 50 corrections of several kinds (docs/decisions/corrections.md; `npm run bench` repeats it): a wider bell
+// takes more of a message's variants along, and costs more elsewhere.
 /** Width of a bell, relative to the mean squared distance of two anchors. */
 const WIDTH = 0.04;
 /** How strongly one correction pulls. */
