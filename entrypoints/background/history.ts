@@ -75,7 +75,7 @@ function wholeOf(conversation: Conversation, { retentionDays, keepText }: Settin
 }
 
 async function fail(error: unknown): Promise<void> {
-  const isFull = error instanceof Error && error.name === 'QuotaExceededError';
+  const isFull = isForLackOfSpace(error);
   failures = isFull ? 0 : failures + 1;
   nextTry = Date.now() + PAUSE_MS;
   let message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
@@ -91,6 +91,11 @@ async function fail(error: unknown): Promise<void> {
   const { since } = (await trouble.getValue()) ?? { since: Date.now() };
   await trouble.setValue({ state: isFull ? 'full' : 'broken', since, message });
   await browser.alarms.create(RETRY_ALARM, { delayInMinutes: 1 });
+}
+
+/** Chromium calls a full disk, unlike a used-up quota, an UnknownError whose message ends in FILE_ERROR_NO_SPACE (156). */
+export function isForLackOfSpace(error: unknown): boolean {
+  return error instanceof Error && (error.name === 'QuotaExceededError' || /NO_?SPACE|ENOSPC/i.test(error.message));
 }
 
 /** How the history fares. Never rejects: what cannot be read is its state. */

@@ -1,3 +1,4 @@
+import { deleteDB } from 'idb';
 import { storage } from 'wxt/utils/storage';
 import { BrokenDatabase, type HistoryDatabase, openDatabase } from './database';
 
@@ -84,9 +85,17 @@ async function connect(): Promise<HistoryDatabase> {
     return watched(await openDatabase(name));
   } catch (error) {
     if (error instanceof BrokenDatabase) return begin(error.message);
-    // What fails once may work the next moment; what fails while another one can be opened is broken.
-    return openDatabase(name).then(watched, () => begin(String(error)));
+    // What fails once may work the next moment.
+    return openDatabase(name).then(watched, () => beginUnlessBack(name, error));
   }
+}
+
+/** What fails before and after another one could be opened is broken; else the disk was full, or something the like. */
+async function beginUnlessBack(name: string, error: unknown): Promise<HistoryDatabase> {
+  const trial = `${name}-trial`;
+  (await openDatabase(trial)).close();
+  await deleteDB(trial);
+  return openDatabase(name).then(watched, () => begin(String(error)));
 }
 
 async function begin(why: string): Promise<HistoryDatabase> {
