@@ -18,6 +18,7 @@ const PROBLEM_NAMES = {
   'no-adapter': 'no_adapter',
   'no-key': 'no_key',
   'no-list': 'no_list',
+  'needs-name': 'needs_name',
   'adapter-failed': 'adapter_failed',
   'background-unreachable': 'background_unreachable',
   'engine-failed': 'engine_failed',

@@ -29,6 +29,7 @@ const report = v.object({
           ),
           v.maxLength(500),
         ),
+        queue: v.exactOptional(v.pipe(v.string(), v.maxLength(100))),
         closed: v.exactOptional(v.boolean()),
         agent: v.exactOptional(v.object({ first: v.exactOptional(time), last: v.exactOptional(time) })),
         surveySent: v.exactOptional(v.object({ at: time, after: v.nullable(key) })),

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { type Conversation, newConversation, viewOf } from '../../lib/core/conversation';
+import { matchesPattern } from '../../lib/core/match-pattern';
 import { takeReport } from '../../lib/core/pipeline';
 import type { ConversationReport, PageReply, PageReport } from '../../lib/core/report';
 import { takeWrapUp } from '../../lib/core/wrap-up-report';
@@ -50,7 +51,14 @@ export async function takePageReport(report: PageReport, sender: Sender): Promis
   if (failure !== undefined && !(failure instanceof EngineFailure)) throw failure;
   const conversations = answers.flatMap((answer) => (answer.status === 'fulfilled' ? [answer.value] : []));
   // What could not be scored is not acknowledged either: the page keeps it and tries again.
-  return { paused: false, conversations, ...(failure ? { problem: 'engine-failed' } : {}) };
+  const names = namesFor(sender.url, values.myNames);
+  return { paused: false, conversations, ...(failure ? { problem: 'engine-failed' } : {}), ...names };
+}
+
+/** The names of the agent's side on a site. */
+function namesFor(url: URL, names: Settings['myNames']): Pick<PageReply, 'names'> {
+  const here = Object.entries(names).flatMap(([site, own]) => (matchesPattern(url, site) ? own : []));
+  return here.length > 0 ? { names: here } : {};
 }
 
 type Identity = Pick<Conversation, 'id' | 'key' | 'tool' | 'toolName' | 'title' | 'tabId'>;

@@ -23,6 +23,7 @@ function keyOf(url: URL): { account: string; conversation: string } | undefined 
 export default defineAdapter({
   name: 'Chatwoot',
   checked: { how: 'public-sources', on: '2026-11-20', note: 'Not tested against the live product.' },
+  limits: [],
   urls: ['https://app.chatwoot.com/app/accounts/*'],
   mark: 'ul.conversation-panel, .message-bubble-container[data-message-id]',
   conversation: {

@@ -4,6 +4,7 @@ import { ROLES } from '../core/message';
 export default defineAdapter({
   name: 'Demo inbox',
   checked: { how: 'own', on: '2026-11-20', note: 'The demo page of Weatherglass.' },
+  limits: [],
   urls: [],
   mark: '[data-weatherglass-demo]',
   conversation: {

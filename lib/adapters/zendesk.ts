@@ -6,6 +6,7 @@ const ROLES: Readonly<Record<string, Role>> = { 'end-user': 'customer', agent: '
 export default defineAdapter({
   name: 'Zendesk',
   checked: { how: 'public-sources', on: '2026-11-20', note: 'Not tested against the live product.' },
+  limits: [],
   urls: ['https://*.zendesk.com/agent/*'],
   mark: '[data-test-id="omni-log-container"]',
   conversation: {

@@ -33,6 +33,8 @@ export interface Conversation {
   readonly toolName: string;
   readonly title: string;
   readonly tabId: number;
+  /** Where it came in, as the tool last told. */
+  readonly queue?: string;
   /** Oldest first. */
   readonly messages: readonly ScoredMessage[];
   /** Customer messages seen so far, the forgotten ones included, without those that are gone. */

@@ -62,7 +62,7 @@ function conversationRecord(
   messages: readonly MessageRecord[],
   events: readonly HistoryEvent[],
 ): ConversationRecord {
-  const { id, key, tool, toolName, title, answered, wrapUp } = conversation;
+  const { id, key, tool, toolName, title, queue, answered, wrapUp } = conversation;
   const times = (messages.length > 0 ? messages : events).map(({ at }) => at);
   const language = messages.findLast((message) => !NO_LANGUAGE.has(message.language))?.language;
   return {
@@ -71,6 +71,7 @@ function conversationRecord(
     startedAt: Math.min(...times),
     updatedAt: Math.max(...times),
     ...(language === undefined ? {} : { language }),
+    ...(queue === undefined ? {} : { queue }),
     ...(answered ? { firstAnswerAt: answered.first, lastAnswerAt: answered.last } : {}),
     ...(wrapUp?.end ? { end: { at: wrapUp.end.at, why: wrapUp.end.why } } : {}),
   };

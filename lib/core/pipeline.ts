@@ -53,6 +53,7 @@ export async function takeReport(
   const scores = await score(wanted.map((fresh) => fresh.text));
 
   let next: Conversation = { ...conversation, title: report.title, rules: rules.rules, messages: settled };
+  if (report.queue !== undefined) next = { ...next, queue: report.queue };
   next = { ...next, counted: conversation.counted + goneIn(conversation.messages) - goneIn(settled) };
   const fired: Alert[] = [];
   wanted.forEach((fresh, index) => {

@@ -9,6 +9,7 @@ export const READING_PROBLEMS = [
   'no-adapter',
   'no-key',
   'no-list',
+  'needs-name',
   'adapter-failed',
   'background-unreachable',
   'engine-failed',
@@ -42,6 +43,8 @@ export interface ConversationReport {
   readonly gone: readonly string[];
   /** Those of `order` that the background has not acknowledged yet, oldest first; the rest follows after the reply. */
   readonly fresh: readonly FreshMessage[];
+  /** Where it came in (inbox, group, brand, channel), where the tool tells; at most 100 characters. */
+  readonly queue?: string;
   /** Whether the conversation is closed, where the tool tells. */
   readonly closed?: boolean;
   /** Set when agents' messages can be told from others here; when they first and last wrote, where the page tells times. */
@@ -113,6 +116,8 @@ export interface PageReply {
   readonly paused: boolean;
   /** The site is not switched on (any more), or the user does not agree (any more): stop. */
   readonly off?: true;
+  /** Names that people entered for this site as those of the agent's side; missing: none. */
+  readonly names?: readonly string[];
   /** Why nothing could be scored now; the page tries again. */
   readonly problem?: ReadingProblem;
   readonly conversations: readonly {

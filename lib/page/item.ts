@@ -1,5 +1,6 @@
 import type { Adapter, Find } from '../core/adapter';
-import type { Role } from '../core/message';
+import type { Writer } from '../core/role-chain';
+import { plainName } from './authors';
 import { hashText } from './hash';
 import { cleanText, tidy } from './text';
 
@@ -7,11 +8,13 @@ import { cleanText, tidy } from './text';
 export interface Item {
   /** Hidden by an attribute, or without text yet: not a message (yet). */
   readonly present: boolean;
-  readonly role: Role;
+  readonly writer: Writer;
+  /** Name as it is compared; missing where this message shows none, or where no name is needed. */
+  readonly author?: string;
   readonly text: string;
   /** Hash of the text. */
   readonly hash: string;
-  /** What its key is made of: the tool's id, or a hash of role, time and text; equal ones are told apart by number. */
+  /** What its key is made of: the tool's id, or a hash of writer, time and text; equal ones are told apart by number. */
   readonly base: string;
   readonly hasId: boolean;
   /** Milliseconds since 1970; missing unless it is plausible. */
@@ -20,13 +23,15 @@ export interface Item {
 }
 
 /**
- * Reads one message element. The author is not read: a tool shows the name only on the first message of a group, and
- * which one that is changes when older messages are loaded, so no key may depend on it.
+ * Reads one message element. No key depends on the author's name: a tool shows it only on the first message of a group, and
+ * which one that is changes when older messages are loaded.
  * @throws what the adapter throws
  */
 export function readItem(adapter: Adapter, element: Element): Item {
   const { message } = adapter;
-  const role = message.role(element);
+  const writer = message.role(element);
+  const named = writer === 'other' || writer === 'person';
+  const author = plainName(named ? message.author?.(element) : undefined);
   const text = find(message.text, element, message.strip) ?? '';
   const time = timeOf(message.time?.(element));
   const at = plausible(time, Date.now());
@@ -34,10 +39,11 @@ export function readItem(adapter: Adapter, element: Element): Item {
   const hidden = element.closest('[hidden], [aria-hidden="true"]') !== null;
   return {
     present: text !== '' && !hidden,
-    role,
+    writer,
+    ...(author === '' ? {} : { author }),
     text,
     hash: hashText(text),
-    base: id ? bounded(id) : `#${hashText([role, time ?? '', text].join('\n'))}`,
+    base: id ? bounded(id) : `#${hashText([writer, time ?? '', text].join('\n'))}`,
     hasId: Boolean(id),
     ...(at === undefined ? {} : { at }),
     replayed: message.replayed?.(element) ?? false,

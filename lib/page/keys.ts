@@ -8,7 +8,7 @@ export type Numbers = WeakMap<Element, { readonly base: string; readonly number:
  * others are numbered upwards behind them and downwards before them, and messages that leave at the top do not renumber
  * those that stay. A recycled element shows another text, so its old number means nothing.
  * @param shown the messages on the page, oldest first
- * @returns one key each, unique; undefined where the tool shows one message (same id and role) again below
+ * @returns one key each, unique; undefined where the tool shows one message (same id and writer) again below
  */
 export function keysOf(shown: readonly { element: Element; item: Item }[], numbers: Numbers): (string | undefined)[] {
   const groups = new Map<string, number[]>();
@@ -46,10 +46,10 @@ function numberEqual(base: string, elements: readonly (Element | undefined)[], n
 }
 
 /**
- * The last of each role among elements with the same id: Converse.js 14, reloaded, shows a corrected message twice, first
+ * The last of each writer among elements with the same id: Converse.js 14, reloaded, shows a corrected message twice, first
  * as it was and below it as it is now, both with the id of the first (seen live).
  */
 function withoutCopies(shown: readonly { item: Item }[], group: readonly number[]): number[] {
-  const last = new Map(group.map((index) => [shown[index]?.item.role, index]));
-  return group.filter((index) => last.get(shown[index]?.item.role) === index);
+  const last = new Map(group.map((index) => [shown[index]?.item.writer, index]));
+  return group.filter((index) => last.get(shown[index]?.item.writer) === index);
 }

@@ -62,6 +62,7 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
   let texts = new Map<string, string>();
   let order: readonly string[] = [];
   let title = '';
+  let queue: string | undefined;
   let gone = new Set<string>();
   let missing = new Map<string, number>();
   let agentSide: AgentSide = {};
@@ -77,10 +78,11 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
     const lastKnown = messages.findLastIndex((message) => entries.has(message.key));
     const unsettled = now - firstSeen < SETTLE_MS;
     const lateHistory = entries.size === 0 && messages.length >= LATE_HISTORY;
-    messages.forEach(({ key: one, hash, at, replayed }, index) => {
+    messages.forEach(({ key: one, hash, at, groupTime, replayed }, index) => {
       const known = entries.get(one);
       if (known?.hash === hash) return;
-      const old = replayed || (at === undefined ? lateHistory : at < startedAt - CLOCK_TOLERANCE_MS);
+      // A group's time is no later than this message's, so it cannot say that the message is old.
+      const old = replayed || (at === undefined || groupTime ? lateHistory : at < startedAt - CLOCK_TOLERANCE_MS);
       const live = !paused && !unsettled && !old && index > lastKnown;
       const untimed = at === undefined ? { untimed: true as const } : {};
       entries.set(one, known ? { ...known, hash } : { hash, acknowledged: undefined, at: at ?? now, live, ...untimed });
@@ -106,7 +108,7 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
 
   return {
     take(reading, now, paused, survey) {
-      title = reading.title;
+      ({ title, queue } = reading);
       agentSide = watch(reading, survey, now);
       const messages = reading.messages.filter(({ role }) => role === 'customer').slice(-MOST_CUSTOMER_MESSAGES);
       const unsent = [...texts].filter(([one]) => isPending(one));
@@ -144,6 +146,7 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
         gone: [...gone],
         order: order.map((one) => ({ key: one, hash: entries.get(one)?.hash ?? '' })),
         fresh,
+        ...(queue === undefined ? {} : { queue }),
         ...agentSide,
       };
     },

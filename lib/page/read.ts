@@ -1,4 +1,6 @@
 import type { Adapter } from '../core/adapter';
+import type { Writer } from '../core/role-chain';
+import { agentNames, authorsOf } from './authors';
 import { createFinder, type FoundConversation } from './find-conversations';
 import { bounded, type Item, readItem } from './item';
 import { keysOf, type Numbers } from './keys';
@@ -12,11 +14,15 @@ const MOST_MESSAGES = 2000;
 /** Most visible conversations of a page that are read. */
 const MOST_CONVERSATIONS = 50;
 const LONGEST_TITLE = 200;
+const LONGEST_QUEUE = 100;
 
 /** Reads one tool's pages and remembers what it has read of each element. */
 export interface Reader {
-  /** Reads the page. Never throws: an adapter that throws is a problem of the conversation. */
-  read(document: Document, url: URL): PageReading;
+  /**
+   * Reads the page. Never throws: an adapter that throws is a problem of the conversation.
+   * @param names under which the agent's side writes here, as far as people entered them
+   */
+  read(document: Document, url: URL, names?: readonly string[]): PageReading;
   /**
    * Reads elements not read yet, for about so many milliseconds.
    * @returns true when everything is ready for `read`, which must then follow at once
@@ -56,11 +62,12 @@ export function createReader(adapter: Adapter): Reader {
   };
 
   return {
-    read(document, url) {
+    read(document, url, names = []) {
       try {
         const gathered = prepared ?? gather(document, itemOf);
         prepared = undefined;
-        return withoutCopies(gathered.map((one) => readConversation(adapter, one, url, numbers)));
+        const known = agentNames(adapter, document, names);
+        return withoutCopies(gathered.map((one) => readConversation(adapter, one, url, numbers, known)));
       } catch {
         return { conversations: [], problem: 'adapter-failed' };
       }
@@ -98,6 +105,9 @@ interface Gathered {
   readonly messages: readonly Shown[] | undefined;
 }
 
+/** Who may turn out to be the customer. */
+const COUNTED: readonly Writer[] = ['customer', 'other', 'person'];
+
 /** The newest messages of a list, oldest first; stops where `itemOf` gives nothing. */
 function newestMessages(adapter: Adapter, list: Element, itemOf: (element: Element) => Item | undefined): Shown[] {
   // Taken one by one: of 5,000 elements only the newest few hundred are ever touched.
@@ -108,7 +118,7 @@ function newestMessages(adapter: Adapter, list: Element, itemOf: (element: Eleme
     const element = elements[adapter.newestFirst ? place : elements.length - 1 - place];
     const item = element && customers < MOST_CUSTOMER_MESSAGES ? itemOf(element) : undefined;
     if (!element || !item) break;
-    if (item.present && item.role === 'customer') customers++;
+    if (item.present && COUNTED.includes(item.writer)) customers++;
     newest.push({ element, item });
   }
   return newest.reverse();
@@ -119,6 +129,7 @@ function readConversation(
   { found: { root, list, composer }, messages }: Gathered,
   url: URL,
   numbers: Numbers,
+  names: ReadonlySet<string>,
 ): ConversationReading {
   const where = { root, ...(composer ? { composer } : {}) };
   const failed: ConversationReading = { ...where, title: '', open: false, problem: 'adapter-failed', messages: [] };
@@ -131,22 +142,37 @@ function readConversation(
     if (!key) return { ...known, problem: 'no-key', messages: [] };
     if (!list) return { ...known, problem: 'no-list', messages: [] };
     const closed = conversation.closed?.(root, url);
-    const status = closed === undefined ? {} : { closed };
-    return { ...known, ...status, key: bounded(key), messages: messagesOf(messages, numbers) };
+    const queue = tidy(conversation.queue?.(root, url) ?? '').slice(0, LONGEST_QUEUE);
+    const status = { ...(closed === undefined ? {} : { closed }), ...(queue === '' ? {} : { queue }) };
+    const nameless = names.size === 0 && messages.some(({ item }) => item.present && item.writer === 'person');
+    const problem = nameless ? { problem: 'needs-name' as const } : {};
+    return {
+      ...known,
+      ...status,
+      ...problem,
+      key: bounded(key),
+      messages: messagesOf(adapter, messages, numbers, names),
+    };
   } catch {
     return failed;
   }
 }
 
-/** Gives messages their keys. */
-function messagesOf(all: readonly Shown[], numbers: Numbers): ReadMessage[] {
+/** Gives messages their keys and authors. */
+function messagesOf(
+  adapter: Adapter,
+  all: readonly Shown[],
+  numbers: Numbers,
+  names: ReadonlySet<string>,
+): ReadMessage[] {
   const shown = all.filter(({ item }) => item.present);
+  const authored = authorsOf(adapter, shown, names);
   const keys = keysOf(shown, numbers);
   return shown.flatMap(({ item }, index) => {
     const key = keys[index];
     if (key === undefined) return [];
-    const { role, text, hash, at, replayed } = item;
-    return { key, role, text, hash, replayed, ...(at === undefined ? {} : { at }) };
+    const { text, hash, replayed } = item;
+    return { key, role: 'unknown', text, hash, replayed, ...authored[index] };
   });
 }
 

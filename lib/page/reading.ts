@@ -4,6 +4,8 @@ import type { ReadingProblem } from '../core/report';
 /** A message as read, with the hash of its text. */
 export interface ReadMessage extends PageMessage {
   readonly hash: string;
+  /** `at` is when the first message of its group was written: this one came then or later. */
+  readonly groupTime?: true;
 }
 
 /** One visible conversation as it stands on the page. */
@@ -13,6 +15,8 @@ export interface ConversationReading {
   readonly title: string;
   /** The agent has it open. */
   readonly open: boolean;
+  /** Where it came in, in the tool's words; missing where the page does not say. */
+  readonly queue?: string;
   /** Closed in the tool; missing where the page does not say. */
   readonly closed?: boolean;
   /** Missing when there is a problem. */

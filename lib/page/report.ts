@@ -28,6 +28,8 @@ export interface Reporter {
   /** What the background last said, by conversation key; of those not seen for long, nothing. */
   readonly views: ReadonlyMap<string, ConversationView>;
   readonly paused: boolean;
+  /** Names of the agent's side on this site, as people entered them. */
+  readonly names: readonly string[];
   /** Texts on the page of a conversation's customer messages, by message key. */
   textsOf(key: string): ReadonlyMap<string, string>;
 }
@@ -44,6 +46,7 @@ export function createReporter(
   let shown = new Map<string, { readonly open: boolean; readonly focused: boolean }>();
   let pageProblem: ReadingProblem | undefined;
   let paused = false;
+  let names: readonly string[] = [];
   // Texts are sent only to a background that has said that it is at work (consent given, not paused).
   let welcome = false;
   let acknowledged: string | undefined;
@@ -92,6 +95,7 @@ export function createReporter(
     },
     answer(report, reply) {
       paused = reply.paused;
+      names = reply.names ?? [];
       welcome = !paused;
       acknowledged = reply.problem ? undefined : signatureOf(report);
       if (paused) {
@@ -119,6 +123,9 @@ export function createReporter(
     views,
     get paused() {
       return paused;
+    },
+    get names() {
+      return names;
     },
     textsOf: (key) => ledgers.get(key)?.texts ?? new Map(),
   };

@@ -84,7 +84,10 @@ export function startReading({ tool, adapter, document, signal, send, onChange }
     next: () => reporter.next(),
     send,
     take(report, reply) {
+      const names = reporter.names.join('\n');
       const taken = reporter.answer(report, reply);
+      // They may turn a customer into a colleague, and the other way round.
+      if (reporter.names.join('\n') !== names) poke();
       show();
       return taken;
     },
@@ -101,7 +104,8 @@ export function startReading({ tool, adapter, document, signal, send, onChange }
     reader,
     signal,
     onTurn() {
-      reading = withoutLate(reader.read(document, new URL(document.location.href)), Date.now());
+      const now = reader.read(document, new URL(document.location.href), reporter.names);
+      reading = withoutLate(now, Date.now());
       reporter.take(reading, inFront(), lasting(document, reading.problem), Date.now());
       show();
       wake(urgent);

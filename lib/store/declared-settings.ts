@@ -40,6 +40,9 @@ function whole(min: number, max: number, fallback: number, description: string):
 /** A survey question for some languages; those without one have the built-in question. */
 export type SurveyQuestions = { [K in Language]?: string };
 
+/** Names by the match pattern of a site. */
+export type SiteNames = { [site: string]: string[] };
+
 /** Every setting, once: type, range, default and what it does. Adding one needs no other place but the options page. */
 export const SETTINGS = {
   scoring: onOff(true, 'Score the sentiment of customers at all.'),
@@ -58,6 +61,16 @@ export const SETTINGS = {
     policy: { type: 'array', items: { type: 'string' } },
     description: 'Match patterns of the sites where Weatherglass reads chats, each with the permission of the browser.',
   } satisfies Declared<string[]>,
+  myNames: {
+    schema: v.record(
+      v.pipe(v.string(), v.regex(SITE)),
+      v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(100)),
+    ),
+    fallback: {},
+    policy: { type: 'object', additionalProperties: { type: 'array', items: { type: 'string' } } },
+    description:
+      'Names under which you and your colleagues write, for each site (match pattern); everyone else there is a customer.',
+  } satisfies Declared<SiteNames>,
   adapt: onOff(false, 'Let corrections of levels (right, wrong) change the scores on this machine.'),
   askMood: onOff(true, "Ask the agent for the customer's mood when a conversation has ended."),
   quietMinutes: whole(5, 480, 30, 'A conversation in which nobody has written for so many minutes has ended.'),
@@ -80,6 +93,7 @@ export const SETTINGS = {
   | Declared<string[]>
   | Declared<Language[]>
   | Declared<SurveyQuestions>
+  | Declared<SiteNames>
 >;
 
 export type SettingName = keyof typeof SETTINGS;

@@ -9,6 +9,7 @@ export function adapterTemplate(name: string): string {
 export default defineAdapter({
   name: '${name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => (dash ? ' ' : '') + letter.toUpperCase())}',
   checked: { how: 'public-sources', on: '${today}', note: 'Not tested against the live product.' },
+  limits: [],
   // Match patterns, if the maker hosts it: 'https://*.example.com/agent/*'. Empty if companies host it themselves.
   urls: [],
   mark: '[data-fill-in-mark]',
