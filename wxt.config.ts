@@ -101,7 +101,11 @@ export default defineConfig({
     name: '__MSG_extName__',
     description: '__MSG_extDescription__',
     default_locale: 'en',
-    permissions: ['storage', 'scripting', 'notifications', 'activeTab', 'alarms'],
+    // Firefox has no offscreen documents, and needs none for a sound.
+    permissions: [
+      ...['storage', 'scripting', 'notifications', 'activeTab', 'alarms'],
+      ...(browser === 'firefox' ? [] : ['offscreen']),
+    ],
     optional_host_permissions: ANY_SITE,
     content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; connect-src 'self'" },
     storage: { managed_schema: 'policy-schema.json' },

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { ToolSign } from './core/adapter';
+import type { Snooze } from './core/alert';
+import type { LoggedAlert } from './core/alert-log';
 import type { CorrectionReply, CorrectionsState } from './core/correction';
 import type { ExplainedMessage } from './core/explanation';
 import type { HistoryState, Mood } from './core/history';
@@ -40,6 +42,10 @@ export interface Protocol {
   'bring-script'(data: { script: string }): void;
   /** Someone has seen all alerts of a conversation. */
   'acknowledge-alerts'(data: { conversation: string }): void;
+  /** The last alerts of the browser session, newest first. */
+  'alert-log'(): readonly LoggedAlert[];
+  /** No alerts of a conversation until then; missing: alerts again. Null: the conversation is not known (any more). */
+  snooze(data: { conversation: string; until?: Snooze }): ConversationView | null;
   /** The chat page wants to be switched off on its site. */
   'hide-site'(): void;
   /** Open the options page. */
@@ -98,6 +104,8 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'tool-signs': ['chat'],
   'bring-script': ['chat'],
   'acknowledge-alerts': ['chat', 'page'],
+  'alert-log': ['page'],
+  snooze: ['chat', 'page'],
   'hide-site': ['chat'],
   'open-options': ['chat', 'page'],
   explain: ['chat', 'page'],

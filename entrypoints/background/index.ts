@@ -8,7 +8,7 @@ import { forgetAll } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
 import { switchOffSites } from '../../lib/store/sites';
 import { concernsSettings } from '../../lib/store/watch-settings';
-import { acknowledge, conversationOf, deliverLeftOvers } from './alerts';
+import { conversationOf, deliverLeftOvers, handleAlerts } from './alerts';
 import { showWorst, worstFirst } from './badge';
 import { bringScript } from './bring';
 import { checkReport } from './check-report';
@@ -31,10 +31,7 @@ export default defineBackground(() => {
   });
   handle('tool-signs', () => TOOL_SIGNS);
   handle('bring-script', ({ script }, sender) => bringScript(script, sender));
-  handle('acknowledge-alerts', async ({ conversation }) => {
-    await acknowledge(conversation);
-    await showWorst();
-  });
+  handleAlerts();
   handle('hide-site', async (_, sender) => {
     const { values } = await readSettings();
     await switchOffSites(values.sites.filter((site) => matchesPattern(sender.url, site)));

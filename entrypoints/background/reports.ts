@@ -6,11 +6,11 @@ import type { ConversationReport, PageReply, PageReport } from '../../lib/core/r
 import { takeWrapUp } from '../../lib/core/wrap-up-report';
 import type { Sender } from '../../lib/protocol';
 import { readConsent } from '../../lib/store/consent';
-import { type Settings, THRESHOLD_LEVELS } from '../../lib/store/declared-settings';
+import type { Settings } from '../../lib/store/declared-settings';
 import { readConversation, tidyUp, writeConversation, writePage } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
 import { csatAnswer } from '../../lib/text/csat-answer';
-import { deliver } from './alerts';
+import { alertRules, deliver } from './alerts';
 import { isAllowed } from './allowed';
 import { showWorst } from './badge';
 import { EngineFailure, score } from './engine';
@@ -34,7 +34,8 @@ export async function takePageReport(report: PageReport, sender: Sender): Promis
     site,
     tool: report.tool,
     toolName: report.toolName,
-    conversations: report.conversations.map((conversation) => `${site}|${conversation.key}`),
+    conversations: report.conversations.map(({ key }) => `${site}|${key}`),
+    focused: report.conversations.flatMap(({ key, focused }) => (focused ? `${site}|${key}` : [])),
     ...(report.problem ? { problem: report.problem } : {}),
   });
   const { tool, toolName } = report;
@@ -75,10 +76,10 @@ async function takeOne(
     before,
     report,
     (texts) => score(texts, rules),
-    { threshold: THRESHOLD_LEVELS[settings.threshold], rules: rules.name },
+    { ...alertRules(settings), rules: rules.name },
     Date.now(),
   );
-  const { fired, need } = taken;
+  const { need } = taken;
   const conversation = takeWrapUp(
     before,
     taken.conversation,
@@ -95,6 +96,6 @@ async function takeOne(
   if (isWorthIt) recordSoon(identity.id);
   void watchQuiet(conversation, settings.quietMinutes);
   if (!known) void tidyUp();
-  if (fired.length > 0) await deliver(conversation, report.focused);
+  if (conversation.alerts.some((alert) => !alert.delivered)) await deliver(conversation, settings);
   return { view: viewOf(conversation), need };
 }

@@ -61,7 +61,7 @@ export function surveyInserted(
 }
 
 /** A chat page speaks for the conversations of its own site only. */
-function checkOwner(id: string, { room, url }: Sender): void {
+export function checkOwner(id: string, { room, url }: Sender): void {
   if (room === 'chat' && id.split('|')[1] !== url.origin) throw new Error('This conversation is not of this site.');
 }
 

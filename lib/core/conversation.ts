@@ -1,4 +1,4 @@
-import type { Alert } from './alert';
+import type { Alert, AlertState } from './alert';
 import type { HistoryEvent } from './history';
 import type { Level } from './level';
 import type { MessageScore } from './message';
@@ -40,6 +40,8 @@ export interface Conversation {
   /** Customer messages seen so far, the forgotten ones included, without those that are gone. */
   readonly counted: number;
   readonly alerts: readonly Alert[];
+  /** Missing until a message was scored, or the conversation snoozed. */
+  readonly alerting?: AlertState;
   /** The rules in force when the last report was taken; other rules make every score stale. */
   readonly rules: string;
   /** Missing until something was heard of its end or of a survey. */
@@ -87,7 +89,7 @@ export function timelineOf(conversation: Conversation): TimelinePoint[] {
 /** What people see of a conversation. */
 export function viewOf(conversation: Conversation): ConversationView {
   const messages = present(conversation);
-  const { id, key, tool, toolName, title, tabId, counted } = conversation;
+  const { id, key, tool, toolName, title, tabId, counted, alerting } = conversation;
   return {
     ...scoreConversation(messages.map((message) => message.score)),
     id,
@@ -101,6 +103,7 @@ export function viewOf(conversation: Conversation): ConversationView {
     timeline: timelineOf(conversation),
     window: messages.slice(-WINDOW_SIZE).map((message) => ({ key: message.key, ...message.score })),
     alerts: conversation.alerts.filter((alert) => !alert.seen),
+    ...(alerting?.snoozed === undefined ? {} : { snoozed: alerting.snoozed }),
     ...viewOfWrapUp(conversation.wrapUp),
   };
 }

@@ -1,4 +1,4 @@
-import { type Alert, alertFires, type Threshold } from './alert';
+import { type Alert, type AlertRules, NEW_ALERT_STATE, stepAlert } from './alert';
 import { type Conversation, currentLevel, REMEMBERED, type ScoredMessage } from './conversation';
 import type { MessageScore } from './message';
 import { neighbours, placeOf, vanished } from './order';
@@ -8,8 +8,7 @@ import type { ConversationReport, FreshMessage } from './report';
 export type Score = (texts: readonly string[]) => Promise<MessageScore[]>;
 
 /** The settings that the pipeline obeys. */
-export interface PipelineRules {
-  readonly threshold: Threshold;
+export interface PipelineRules extends AlertRules {
   /** Names the rules that change a message's score; see Conversation.rules. */
   readonly rules: string;
 }
@@ -60,12 +59,15 @@ export async function takeReport(
     const result = scores[index];
     if (!result) throw new Error(`The engine gave ${scores.length} scores for ${wanted.length} messages.`);
     const before = currentLevel(next);
-    const edited = known.get(fresh.key)?.hash !== fresh.hash;
+    const old = known.get(fresh.key);
     next = insert(next, fresh, result, visible);
-    const after = currentLevel(next);
-    if (fresh.live && edited && alertFires(before, after, rules.threshold)) {
+    const step = { before, after: currentLevel(next), edit: old !== undefined, at: now };
+    const live = fresh.live && old?.hash !== fresh.hash;
+    const { state, alerts } = stepAlert(next.alerting ?? NEW_ALERT_STATE, { ...step, live }, rules);
+    next = { ...next, alerting: state };
+    if (alerts) {
       const id = (next.alerts.at(-1)?.id ?? 0) + 1;
-      const alert: Alert = { id, at: now, level: after, seen: false, delivered: false };
+      const alert: Alert = { id, at: now, ...alerts, seen: false, delivered: false };
       fired.push(alert);
       next = { ...next, alerts: [...next.alerts, alert].slice(-MOST_ALERTS) };
     }

@@ -1,4 +1,4 @@
-import type { Alert } from './alert';
+import type { Alert, Snooze } from './alert';
 import type { Level } from './level';
 import type { MessageScore } from './message';
 import type { ConversationScore } from './window';
@@ -97,6 +97,8 @@ export interface ConversationView extends ConversationScore {
   readonly window: readonly WindowMessage[];
   /** Alerts that nobody has seen yet, oldest first. */
   readonly alerts: readonly Alert[];
+  /** Set when someone snoozed its alerts; the time may have passed. */
+  readonly snoozed?: Snooze;
   /** Customer messages counted so far. */
   readonly counted: number;
   /** Missing until the conversation has ended or a survey was put into the composer. */

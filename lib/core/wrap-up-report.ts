@@ -1,3 +1,4 @@
+import { withSnooze } from './alert';
 import { type Conversation, present } from './conversation';
 import type { CsatScore, HistoryEvent } from './history';
 import type { ConversationReport, FreshMessage } from './report';
@@ -14,7 +15,14 @@ export function wrapUpStep(conversation: Conversation, input: WrapUpInput, askMo
   const before = conversation.wrapUp ?? NEW_WRAP_UP;
   const { wrapUp, events } = stepWrapUp(conversation.id, before, input, askMood);
   if (wrapUp === before) return conversation;
-  return events.length === 0 ? { ...conversation, wrapUp } : withEvents({ ...conversation, wrapUp }, events);
+  const next = { ...(wrapUp.phase === 'ended' ? awake(conversation) : conversation), wrapUp };
+  return events.length === 0 ? next : withEvents(next, events);
+}
+
+/** A conversation whose alerts are no longer snoozed because it has ended. */
+function awake(conversation: Conversation): Conversation {
+  const { alerting } = conversation;
+  return alerting?.snoozed === null ? { ...conversation, alerting: withSnooze(alerting, undefined) } : conversation;
 }
 
 /** A conversation to which something happened; an event with a known id takes the other's place. */

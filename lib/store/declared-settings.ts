@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import { LANGUAGE_CODES, type Language } from '../core/language';
 import type { Level } from '../core/level';
+import { TIME_OF_DAY, WEEKDAYS, type Weekday } from '../core/quiet-hours';
 
 /** Choices of the agent's alert threshold; see product rules: at or below which level a fall alerts. */
 export const THRESHOLDS = ['off', 'slightly-negative', 'negative', 'very-negative'] as const;
@@ -37,6 +38,11 @@ function whole(min: number, max: number, fallback: number, description: string):
   return { schema, fallback, policy: { type: 'integer', minimum: min, maximum: max }, description };
 }
 
+function timeOfDay(fallback: string, description: string): Declared<string> {
+  const schema = v.pipe(v.string(), v.regex(TIME_OF_DAY));
+  return { schema, fallback, policy: { type: 'string', pattern: TIME_OF_DAY.source }, description };
+}
+
 /** A survey question for some languages; those without one have the built-in question. */
 export type SurveyQuestions = { [K in Language]?: string };
 
@@ -48,6 +54,19 @@ export const SETTINGS = {
   scoring: onOff(true, 'Score the sentiment of customers at all.'),
   paused: onOff(false, 'Pause reading and scoring everywhere.'),
   threshold: choice(THRESHOLDS, 'negative', "Alert when a customer's sentiment decreases to or below this level."),
+  alertTwoInARow: onOff(false, 'Alert only when the level is still that low after the next message of the customer.'),
+  alertGapMinutes: whole(0, 240, 0, 'Least minutes between two alerts of one conversation; 0: none.'),
+  alertNotification: onOff(true, 'Show a desktop notification when an alert comes for a conversation that is not in view.'),
+  alertSound: onOff(false, 'Play a short, soft sound with each alert.'),
+  quietHours: onOff(false, 'In the quiet hours alerts are kept and counted, without sound or notification.'),
+  quietHoursFrom: timeOfDay('18:00', 'Local time at which the quiet hours begin, such as 18:00.'),
+  quietHoursTo: timeOfDay('08:00', 'Local time at which the quiet hours end; not after their beginning: the next day.'),
+  quietHoursDays: {
+    schema: v.pipe(v.array(v.picklist(WEEKDAYS)), v.maxLength(7)),
+    fallback: [...WEEKDAYS],
+    policy: { type: 'array', items: { type: 'string', enum: WEEKDAYS } },
+    description: 'Days on which quiet hours begin.',
+  } satisfies Declared<Weekday[]>,
   profanityRule: onOff(true, 'A message with English profanity is negative or very negative, whatever the model says.'),
   languages: {
     schema: v.pipe(v.array(v.picklist(LANGUAGE_CODES)), v.minLength(1)),
@@ -93,6 +112,7 @@ export const SETTINGS = {
   | Declared<string[]>
   | Declared<Language[]>
   | Declared<SurveyQuestions>
+  | Declared<Weekday[]>
   | Declared<SiteNames>
 >;
 

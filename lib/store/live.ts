@@ -16,6 +16,8 @@ export interface PageState {
   readonly problem?: ReadingProblem;
   /** Ids of the conversations in its DOM, the open ones first. */
   readonly conversations: readonly string[];
+  /** Ids of those that the agent is looking at. */
+  readonly focused: readonly string[];
 }
 
 const CONVERSATION = 'conversation:';
@@ -84,6 +86,12 @@ export async function liveConversations(now: number): Promise<Conversation[]> {
 /** What the page in a tab last reported; undefined when it has left or was never read. */
 export async function readPage(tabId: number): Promise<PageState | undefined> {
   return (await browser.storage.session.get(PAGE + tabId))[PAGE + tabId] as PageState | undefined;
+}
+
+/** Is the agent looking at a conversation, in whichever tab? */
+export async function isInFocus(id: string): Promise<boolean> {
+  const pages = pagesIn(await browser.storage.session.get(null));
+  return [...pages.values()].some(({ focused }) => focused.includes(id));
 }
 
 /** Remembers what the page in a tab reported. */

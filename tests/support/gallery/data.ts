@@ -65,7 +65,7 @@ export function texts(title: string, said: readonly Said[]): Map<string, string>
 }
 
 export function alerts(level: AlertLevel): ConversationView['alerts'] {
-  return [{ id: 1, at: NOW - 60_000, level, seen: false, delivered: true }];
+  return [{ id: 1, at: NOW - 60_000, level, from: 0, seen: false, delivered: true }];
 }
 
 /** Many conversations, worst first. */
