@@ -95,7 +95,9 @@ export async function watchQuiet(conversation: Conversation, quietMinutes: numbe
   // One that rings too early looks, and is set again.
   if (alarmAt <= due && alarmAt > Date.now()) return;
   const known = await browser.alarms.get(QUIET_ALARM);
-  alarmAt = Math.min(due, known?.scheduledTime ?? due);
+  // One that should have rung already may be lost.
+  const rings = known && known.scheduledTime > Date.now() ? known.scheduledTime : due;
+  alarmAt = Math.min(due, rings);
   if (alarmAt !== known?.scheduledTime) await browser.alarms.create(QUIET_ALARM, { when: alarmAt });
 }
 
