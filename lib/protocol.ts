@@ -65,8 +65,11 @@ export interface Protocol {
   'survey-inserted'(data: { conversation: string } & SurveyQuestion): ConversationView | null;
   /** The words that moved each message; those that are not scored are left out. The texts are not kept. */
   explain(data: { messages: readonly { key: string; text: string }[] }): readonly ExplainedMessage[];
-  /** A person says which level a message should have; the one that it has: that it is right. The text is not kept. */
-  correct(data: { text: string; level: Level }): CorrectionReply;
+  /**
+   * A person says which level a message should have; the one that it has: that it is right. The text is not kept.
+   * `conversation` and `message`: id and key, so that the history counts it there.
+   */
+  correct(data: { text: string; level: Level; conversation?: string; message?: string }): CorrectionReply;
   corrections(): CorrectionsState;
   'reset-corrections'(): CorrectionsState;
   /** The text of a JSON file. */

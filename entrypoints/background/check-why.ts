@@ -10,7 +10,13 @@ const explain = v.object({
     v.maxLength(2 * WINDOW_SIZE),
   ),
 });
-const correction = v.object({ text, level: v.picklist(LEVELS) });
+const key = v.pipe(v.string(), v.minLength(1), v.maxLength(2000));
+const correction = v.object({
+  text,
+  level: v.picklist(LEVELS),
+  conversation: v.exactOptional(key),
+  message: v.exactOptional(key),
+});
 
 /** @throws Error when what a page wants explained is malformed */
 export function checkExplain(claim: unknown): Parameters<Protocol['explain']>[0] {

@@ -5,6 +5,7 @@ import { settingsForReading } from './allowed';
 import { checkCorrection, checkExplain } from './check-why';
 import { correct, correctionsState, exportCorrections, importCorrections, resetCorrections } from './corrections';
 import { explainMessages } from './explain';
+import { note } from './wrap-up';
 
 /** Registers what there is to say about why a message has its level, and whether that was right. */
 export function handleWhy(): void {
@@ -13,8 +14,12 @@ export function handleWhy(): void {
     return explainMessages(messages, await settingsForReading(sender));
   });
   handle('correct', async (data, sender) => {
-    const { text, level } = checkCorrection(data);
-    return correct(text, level, await settingsForReading(sender));
+    const { text, level, conversation, message } = checkCorrection(data);
+    const reply = await correct(text, level, await settingsForReading(sender));
+    const at = Date.now();
+    const event = { kind: 'correction', shown: reply.before, right: level, at } as const;
+    if (conversation !== undefined) await note(conversation, sender, message ?? at, event);
+    return reply;
   });
   handle('corrections', () => correctionsState());
   handle('reset-corrections', () => resetCorrections());

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
 import { type Conversation, present, viewOf } from '../../lib/core/conversation';
+import { eventOf } from '../../lib/core/history';
 import type { ConversationView } from '../../lib/core/report';
 import { NEW_WRAP_UP, type WrapUpInput } from '../../lib/core/wrap-up';
-import { wrapUpStep } from '../../lib/core/wrap-up-report';
+import { withEvents, wrapUpStep } from '../../lib/core/wrap-up-report';
 import { type Sender, type SurveyQuestion, tellNews, type WrapUpAction } from '../../lib/protocol';
 import { readConversation, readConversations, writeConversation } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
@@ -82,6 +83,25 @@ async function change(
       if (sender.room === 'page' && next.tabId >= 0) await tellNews(next.tabId);
     }
     return viewOf(next);
+  });
+}
+
+/**
+ * Keeps for the history that something happened to a conversation; the same occasion again takes the place of the first.
+ * Nothing where the conversation is not known (any more).
+ */
+export async function note(
+  id: string,
+  sender: Sender,
+  occasion: string | number,
+  event: Parameters<typeof eventOf>[2],
+): Promise<void> {
+  checkOwner(id, sender);
+  await inTurn(id, async () => {
+    const conversation = await readConversation(id);
+    if (!conversation) return;
+    await writeConversation(withEvents(conversation, [eventOf(id, occasion, event)]), true);
+    recordSoon(id);
   });
 }
 
