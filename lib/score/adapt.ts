@@ -20,9 +20,9 @@ export interface Adaptation {
 // Measured on 50 corrections of several kinds (docs/decisions/corrections.md; `npm run bench` repeats it): a wider bell
 // takes more of a message's variants along, and costs more elsewhere.
 /** Width of a bell, relative to the mean squared distance of two anchors. */
-const WIDTH = 0.04;
+const WIDTH = 0.03;
 /** How strongly one correction pulls. */
-const STRENGTH = 20;
+const STRENGTH = 40;
 /** Part of the mean variance that is added to every direction before whitening: those that hardly vary are mostly noise. */
 const RIDGE = 0.1;
 /** How many times less probable than the right level its neighbour should be, the neighbour's neighbour that again. */

@@ -4,6 +4,7 @@ import { type ProfanePlace, profanePlaces } from '../text/profane-places';
 import { type Span, wordsOf } from '../text/words';
 import { MAX_PIECES } from './encode';
 import type { Model } from './model';
+import { predict } from './predict';
 import { rate } from './rate';
 import { readRest, readText, type ScoreOptions } from './read-text';
 
@@ -28,10 +29,7 @@ export async function explain(model: Model, text: string, options: ScoreOptions)
     readRest(model, text.slice(0, start) + text.slice(end), whole.language, options),
   );
   const readable = rests.flatMap((rest) => rest ?? []);
-  const [first = [], ...others] = await model.predict(
-    [whole, ...readable].map(({ pieces }) => pieces),
-    options.residual,
-  );
+  const [first = [], ...others] = await predict(model, [whole, ...readable], options);
   const { valence } = rate(whole, first);
   const valences = new Map(readable.map((rest, index) => [rest, rate(rest, others[index] ?? []).valence]));
   return parts.map(({ start, end, profanity }, index) => {

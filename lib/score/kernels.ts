@@ -1,5 +1,5 @@
 /**
- * The two loops in which inference spends its time, plain arrays in and out. lib/score/runtime.ts registers them as
+ * The loops in which inference spends its time, plain arrays in and out. lib/score/runtime.ts registers them as
  * kernels with TensorFlow.js; why: docs/decisions/tensorflow.md.
  */
 
@@ -52,6 +52,38 @@ export function denseLayer(
       out[below * columns + column] = Math.max(floor, s10);
       out[below * columns + right] = Math.max(floor, s11);
     }
+  }
+  return out;
+}
+
+/**
+ * Adds up what the pieces of each window contribute, and cuts negative sums to 0.
+ * @param products [pieces][width][channels], flat: what a piece adds at each place of a window
+ * @param members [windows][width], flat: pieces of each window, below 0 where there is none
+ * @param bias [channels]
+ * @returns [windows][channels], flat
+ */
+export function sumWindows(
+  products: Float32Array,
+  members: Int32Array,
+  width: number,
+  bias: Float32Array,
+): Float32Array {
+  const channels = bias.length;
+  const windows = members.length / width;
+  const out = new Float32Array(windows * channels);
+  for (let window = 0; window < windows; window++) {
+    const at = window * channels;
+    for (let channel = 0; channel < channels; channel++) out[at + channel] = bias[channel] as number;
+    for (let place = 0; place < width; place++) {
+      const piece = members[window * width + place] as number;
+      if (piece < 0) continue;
+      const from = (piece * width + place) * channels;
+      for (let channel = 0; channel < channels; channel++) {
+        out[at + channel] = (out[at + channel] as number) + (products[from + channel] as number);
+      }
+    }
+    for (let channel = 0; channel < channels; channel++) out[at + channel] = Math.max(0, out[at + channel] as number);
   }
   return out;
 }

@@ -14,13 +14,20 @@ export interface ScoreOptions {
   readonly profanityRule: boolean;
   /** Learnt from people's corrections. */
   readonly residual?: Residual | undefined;
+  /** Another engine for English messages; when it rejects, the model goes on. */
+  readonly english?: EnglishEngine | undefined;
 }
+
+/** Texts as the customer wrote them → [texts][7] probabilities, from very negative to very positive. */
+export type EnglishEngine = (texts: readonly string[]) => Promise<readonly (readonly number[])[]>;
 
 /** Letters around a profane word from which on their language is asked. */
 const MIN_CONTEXT = 4;
 
 /** What is known of a text before the model has seen it. */
 export interface Readable {
+  /** As the customer wrote it. */
+  readonly text: string;
   /** Normalised. */
   readonly plain: string;
   readonly letters: number;
@@ -44,7 +51,7 @@ export function readText(
   const { language, wanted } = identify(model.languages(pieces), letters, options.languages);
   if (language === 'other' || !wanted) return { refused: unscored('language', language) };
   const profanity = options.profanityRule ? englishProfanity(model, text) : undefined;
-  return { plain, letters, pieces, language: profanity ? 'en' : language, profanity };
+  return { text, plain, letters, pieces, language: profanity ? 'en' : language, profanity };
 }
 
 /**
@@ -60,7 +67,7 @@ export function readRest(
   const plain = normalise(text);
   if (plain === '') return undefined;
   const profanity = options.profanityRule ? englishProfanity(model, text) : undefined;
-  return { plain, letters: countLetters(plain), pieces: model.encode(plain), language, profanity };
+  return { text, plain, letters: countLetters(plain), pieces: model.encode(plain), language, profanity };
 }
 
 /**

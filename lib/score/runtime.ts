@@ -22,10 +22,10 @@ import {
   tensor2d,
   tidy,
 } from '@tensorflow/tfjs-core';
-import { denseLayer, poolMessages } from './kernels';
+import { denseLayer, poolMessages, sumWindows } from './kernels';
 import { type Residual, residualOf } from './residual';
 import type { DenseWeights, SentimentWeights } from './weights';
-import { gatherWindows } from './windows';
+import { gatherPieces, gatherWindows, perPlace } from './windows';
 
 /** Runs the sentiment network; it and fit.ts are all that knows TensorFlow.js. */
 export interface Runtime {
@@ -41,6 +41,7 @@ export interface Runtime {
   dispose(): void;
 }
 
+const SUM_WINDOWS = 'SumWindows';
 const POOL_MESSAGES = 'PoolMessages';
 const RESIDUAL = 'Residual';
 
@@ -57,6 +58,17 @@ const denseKernel: KernelConfig = {
     const relu = attrs?.activation === 'relu';
     const out = denseLayer(valuesOf(backend, a), valuesOf(backend, b), valuesOf(backend, bias), rows, relu);
     return (backend as MathBackendCPU).makeTensorInfo([1, rows, columns], 'float32', out);
+  },
+};
+
+const sumKernel: KernelConfig = {
+  kernelName: SUM_WINDOWS,
+  backendName: 'cpu',
+  kernelFunc: ({ inputs: { x, bias }, backend, attrs }) => {
+    const members = attrs?.members as unknown as Int32Array;
+    const width = attrs?.width as number;
+    const out = sumWindows(valuesOf(backend, x), members, width, valuesOf(backend, bias));
+    return (backend as MathBackendCPU).makeTensorInfo([members.length / width, bias?.shape[0] ?? 0], 'float32', out);
   },
 };
 
@@ -92,7 +104,16 @@ export function startTensorFlow(): Promise<boolean> {
   ready ??= (() => {
     enableProdMode();
     registerBackend('cpu', () => new MathBackendCPU(), 1);
-    const kernels = [denseKernel, poolKernel, residualKernel, addConfig, identityConfig, reshapeConfig, softmaxConfig];
+    const kernels = [
+      denseKernel,
+      sumKernel,
+      poolKernel,
+      residualKernel,
+      addConfig,
+      identityConfig,
+      reshapeConfig,
+      softmaxConfig,
+    ];
     for (const kernel of kernels) registerKernel(kernel);
     return setBackend('cpu');
   })();
@@ -115,16 +136,22 @@ function apply(a: Tensor2D, { kernel, bias }: Dense, activation: 'relu' | 'linea
 /** @throws Error when TensorFlow.js has no backend */
 export async function createRuntime(weights: SentimentWeights): Promise<Runtime> {
   if (!(await startTensorFlow())) throw new Error('TensorFlow.js could not start its cpu backend.');
-  const layers = weights.convolutions.map((layer) => ({ width: layer.width, ...toTensors(layer) }));
+  const layers = weights.convolutions.map((layer) => {
+    return { width: layer.width, ...toTensors(perPlace(layer, layer.width)), shared: tensor1d(layer.bias) };
+  });
   const hidden = toTensors(weights.hidden);
   const head = toTensors(weights.head);
 
   /** [batch][hidden] what the last layer sees. */
   const hiddenOf = (batch: readonly (readonly number[])[]): Tensor2D => {
+    const pieces = gatherPieces(batch, weights);
+    const embeddings = tensor2d(pieces.values, [pieces.count, weights.dim]);
     const inputs: Record<string, Tensor2D> = {};
     const rowsOf = layers.map((layer, index) => {
-      const { count, values, rowOf } = gatherWindows(batch, weights, layer.width);
-      inputs[index] = apply(tensor2d(values, [count, layer.width * weights.dim]), layer, 'relu');
+      const { members, rowOf } = gatherWindows(pieces.batch, layer.width);
+      const attributes = { members: members as unknown as number[], width: layer.width };
+      const products = { x: apply(embeddings, layer, 'linear'), bias: layer.shared };
+      inputs[index] = engine().runKernel(SUM_WINDOWS, products, attributes) as Tensor2D;
       return rowOf;
     });
     const attributes = { lengths: batch.map((pieces) => pieces.length), rowsOf: rowsOf as unknown as number[] };
@@ -158,6 +185,7 @@ export async function createRuntime(weights: SentimentWeights): Promise<Runtime>
     },
     dispose() {
       dispose([...layers, hidden, head].flatMap(({ kernel, bias }) => [kernel, bias]));
+      dispose(layers.map(({ shared }) => shared));
     },
   };
 }

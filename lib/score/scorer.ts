@@ -4,6 +4,7 @@ import { type Adaptation, adapt, type Example } from './adapt';
 import { explain } from './explain';
 import type { LoadFile } from './files';
 import { loadModel, type Model } from './model';
+import { predict } from './predict';
 import { rate } from './rate';
 import { readText, type ScoreOptions } from './read-text';
 
@@ -69,9 +70,10 @@ export async function createScorer(loadFile: LoadFile): Promise<Scorer> {
 
 async function scoreBatch(model: Model, texts: readonly string[], options: ScoreOptions): Promise<MessageScore[]> {
   const read = texts.map((text) => readText(model, text, options));
-  const probabilities = await model.predict(
-    read.flatMap((entry) => ('refused' in entry ? [] : [entry.pieces])),
-    options.residual,
+  const probabilities = await predict(
+    model,
+    read.flatMap((entry) => ('refused' in entry ? [] : [entry])),
+    options,
   );
   let next = 0;
   return read.map((entry) => ('refused' in entry ? entry.refused : rate(entry, probabilities[next++] ?? [])));
