@@ -1,32 +1,26 @@
 import { i18n } from '#i18n';
-import type { EngineState } from '../../lib/protocol';
+import { modelText } from './engine-group';
 import { Group } from './group';
 import type { OptionsGroupProps } from './model';
+import { Row } from './row';
 
-/** Version, model and what it must not be used for. */
-export function AboutGroup({ model: { version, engine, card }, actions }: OptionsGroupProps) {
+/** Versions, the model's card, licences, and what it must not be used for. */
+export function AboutGroup({ model: { version, engine }, actions }: OptionsGroupProps) {
   return (
     <Group id="about" title={i18n.t('options.about')} help={i18n.t('options.about_help')}>
-      <dl class="setting">
-        <dt>{i18n.t('options.version')}</dt>
-        <dd>{version}</dd>
-        <dt>{i18n.t('options.model')}</dt>
-        <dd>{modelText(engine)}</dd>
-      </dl>
-      <p class="setting">{i18n.t('options.not_for_decisions')}</p>
-      <p class="setting links">
-        <a href={card} target="_blank" rel="noreferrer">
-          {i18n.t('options.card')}
-        </a>
+      <Row title={i18n.t('options.version')} help={version} />
+      <Row title={i18n.t('options.model')} help={modelText(engine)} beside>
+        <a href="/about/model.html">{i18n.t('options.card')}</a>
+      </Row>
+      <Row title={i18n.t('options.licences')} help={i18n.t('options.licences_help')} beside>
+        <a href="/about/licences.html">{i18n.t('options.licences_open')}</a>
+      </Row>
+      <Row title={i18n.t('options.purpose')} help={i18n.t('options.not_for_decisions')} />
+      <Row title={i18n.t('options.demo')} help={i18n.t('options.demo_help')} beside>
         <button type="button" class="button" onClick={actions.openDemo}>
-          {i18n.t('options.demo')}
+          {i18n.t('options.demo_open')}
         </button>
-      </p>
+      </Row>
     </Group>
   );
-}
-
-function modelText({ state, model, message }: EngineState): string {
-  if (state === 'failed') return i18n.t('options.model_failed', { message: message ?? '' });
-  return state === 'ready' && model ? model : i18n.t('options.model_loading');
 }

@@ -1,6 +1,7 @@
 import type { ComponentChildren } from 'preact';
 import { i18n } from '#i18n';
 import { LockIcon } from '../shared/glyphs';
+import { GroupContext } from './search';
 
 export interface GroupProps {
   readonly id: string;
@@ -9,7 +10,7 @@ export interface GroupProps {
   readonly children: ComponentChildren;
 }
 
-/** One group of settings: what it is about, and a card with its controls. */
+/** One group of settings: what it is about, and a card with its rows; not there when a search leaves none of them. */
 export function Group({ id, title, help, children }: GroupProps) {
   return (
     <section class="group" aria-labelledby={id}>
@@ -17,7 +18,9 @@ export function Group({ id, title, help, children }: GroupProps) {
         <h2 id={id}>{title}</h2>
         <p class="muted">{help}</p>
       </div>
-      <div class="card">{children}</div>
+      <div class="card">
+        <GroupContext.Provider value={title}>{children}</GroupContext.Provider>
+      </div>
     </section>
   );
 }
@@ -29,32 +32,5 @@ export function Locked() {
       <LockIcon />
       {i18n.t('options.locked')}
     </span>
-  );
-}
-
-export interface SwitchRowProps {
-  readonly title: string;
-  readonly help: string;
-  readonly on: boolean;
-  readonly locked: boolean;
-  readonly onChange: (on: boolean) => void;
-}
-
-/** A setting that is on or off. */
-export function SwitchRow({ title, help, on, locked, onChange }: SwitchRowProps) {
-  return (
-    <label class="switch setting">
-      <span class="words">
-        <strong>{title}</strong>
-        <span class="muted">{help}</span>
-        {locked && <Locked />}
-      </span>
-      <input
-        type="checkbox"
-        checked={on}
-        disabled={locked}
-        onChange={(event) => onChange(event.currentTarget.checked)}
-      />
-    </label>
   );
 }

@@ -1,7 +1,8 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../lib/core/language';
-import { Locked } from './group';
+import { LANGUAGE_CODES } from '../../lib/core/language';
+import { LANGUAGES, LANGUAGES_BY_NAME, type Language } from './languages-by-name';
+import { Row } from './row';
 
 export interface LanguagesSettingProps {
   readonly languages: readonly Language[];
@@ -10,8 +11,6 @@ export interface LanguagesSettingProps {
 }
 
 type Mode = 'all' | 'english' | 'some';
-
-const BY_NAME = [...LANGUAGE_CODES].sort((a, b) => LANGUAGES[a].localeCompare(LANGUAGES[b], 'en'));
 
 /** Which languages are scored: all, English only, or those that are ticked. At least one stays ticked. */
 export function LanguagesSetting({ languages, locked, onChange }: LanguagesSettingProps) {
@@ -32,41 +31,44 @@ export function LanguagesSetting({ languages, locked, onChange }: LanguagesSetti
     if (next.length > 0) onChange(next);
   };
   return (
-    <fieldset class="setting stacked" disabled={locked}>
-      <legend>
-        <strong>{i18n.t('options.languages')}</strong>
-      </legend>
-      <p class="muted">{i18n.t('options.languages_help')}</p>
-      {locked && <Locked />}
-      <div class="choices">
-        <ModeChoice mode="all" now={mode} words={i18n.t('options.languages_all')} onChoose={choose} />
-        <ModeChoice mode="english" now={mode} words={i18n.t('options.languages_english')} onChoose={choose} />
-        <ModeChoice mode="some" now={mode} words={i18n.t('options.languages_some')} onChoose={choose} />
-      </div>
-      {empty && (
-        <p class="note bad" role="alert">
-          {i18n.t('options.languages_none')}
-        </p>
-      )}
-      {mode === 'some' && (
-        <div class="boxes">
-          {BY_NAME.map((code) => (
-            <label key={code} class="choice">
-              <input
-                type="checkbox"
-                checked={chosen.has(code)}
-                onChange={(event) => {
-                  const on = event.currentTarget.checked;
-                  if (!on && chosen.size === 1) event.currentTarget.checked = true;
-                  tick(code, on);
-                }}
-              />
-              {LANGUAGES[code]}
-            </label>
-          ))}
+    <Row
+      name="languages"
+      title={i18n.t('options.languages_scored')}
+      help={i18n.t('options.languages_help')}
+      words={Object.values(LANGUAGES).join(' ')}
+      locked={locked}
+    >
+      <fieldset class="plain" disabled={locked} aria-label={i18n.t('options.languages_scored')}>
+        <div class="choices">
+          <ModeChoice mode="all" now={mode} words={i18n.t('options.languages_all')} onChoose={choose} />
+          <ModeChoice mode="english" now={mode} words={i18n.t('options.languages_english')} onChoose={choose} />
+          <ModeChoice mode="some" now={mode} words={i18n.t('options.languages_some')} onChoose={choose} />
         </div>
-      )}
-    </fieldset>
+        {empty && (
+          <p class="note bad" role="alert">
+            {i18n.t('options.languages_none')}
+          </p>
+        )}
+        {mode === 'some' && (
+          <div class="boxes">
+            {LANGUAGES_BY_NAME.map((code) => (
+              <label key={code} class="choice">
+                <input
+                  type="checkbox"
+                  checked={chosen.has(code)}
+                  onChange={(event) => {
+                    const on = event.currentTarget.checked;
+                    if (!on && chosen.size === 1) event.currentTarget.checked = true;
+                    tick(code, on);
+                  }}
+                />
+                {LANGUAGES[code]}
+              </label>
+            ))}
+          </div>
+        )}
+      </fieldset>
+    </Row>
   );
 }
 

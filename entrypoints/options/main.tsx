@@ -5,40 +5,30 @@ import { i18n } from '#i18n';
 import type { OptionsActions, OptionsModel } from '../../components/options/model';
 import { OptionsPage } from '../../components/options/options-page';
 import type { Feedback } from '../../components/shared/feedback-line';
-import { toolOptions } from '../../components/shared/tools';
-import { ADAPTERS } from '../../lib/adapters/index';
-import { type EngineState, send } from '../../lib/protocol';
-import { readConsent, withdrawConsent } from '../../lib/store/consent';
-import { readSettings, writeSettings } from '../../lib/store/settings';
-import { permittedSites, switchOffSites, switchOnSites } from '../../lib/store/sites';
+import { withdrawConsent } from '../../lib/store/consent';
+import { writeSettings } from '../../lib/store/settings';
+import { switchOffSites, switchOnSites } from '../../lib/store/sites';
+import { builtInQuestion } from '../../lib/text/survey-question';
+import { dataActions } from './data-actions';
+import { readData, readEngine, readModel } from './read-model';
+import { changeShortcuts } from './shortcuts';
 import '../../components/options/options.css';
 
 const FEEDBACK_MS = 5000;
 const model = signal<OptionsModel | undefined>(undefined);
 
 async function refresh(): Promise<void> {
-  const [{ values, locked, problems }, consent] = await Promise.all([readSettings(), readConsent()]);
-  const permitted = await permittedSites(values.sites);
-  const { engine = { state: 'loading' }, feedback } = model.peek() ?? {};
-  model.value = {
-    values,
-    locked,
-    problems,
-    tools: toolOptions(ADAPTERS),
-    permitted,
-    consent,
-    version: browser.runtime.getManifest().version,
-    engine,
-    card: browser.runtime.getURL('/about/model.html'),
-    feedback,
-  };
+  const news = await readModel();
+  model.value = { engine: { state: 'loading' }, ...model.peek(), ...news };
+  const data = await readData();
+  if (model.value) model.value = { ...model.value, ...data };
 }
 
-function say(feedback: Feedback): void {
+function say(feedback: Feedback | undefined): void {
   if (!model.value) return;
   model.value = { ...model.value, feedback };
   // What failed stays until something else is done.
-  if (feedback.kind === 'done') setTimeout(() => unsay(feedback), FEEDBACK_MS);
+  if (feedback?.kind === 'done') setTimeout(() => unsay(feedback), FEEDBACK_MS);
 }
 
 function unsay(feedback: Feedback): void {
@@ -46,7 +36,7 @@ function unsay(feedback: Feedback): void {
 }
 
 /** Does something and says how it went. */
-async function attempt(what: () => Promise<Feedback>): Promise<void> {
+async function attempt(what: () => Promise<Feedback | undefined>): Promise<void> {
   try {
     const feedback = await what();
     await refresh();
@@ -58,7 +48,9 @@ async function attempt(what: () => Promise<Feedback>): Promise<void> {
 }
 
 const done = (text: string): Feedback => ({ kind: 'done', text });
+const open = (page: string) => void browser.tabs.create({ url: browser.runtime.getURL(page as '/demo.html') });
 const actions: OptionsActions = {
+  ...dataActions(attempt),
   change: (patch) => attempt(() => writeSettings(patch).then(() => done(i18n.t('options.saved')))),
   switchOn: (patterns) =>
     attempt(async () =>
@@ -68,8 +60,10 @@ const actions: OptionsActions = {
     ),
   switchOff: (patterns) => attempt(() => switchOffSites(patterns).then(() => done(i18n.t('options.saved')))),
   withdraw: () => attempt(() => withdrawConsent().then(() => done(i18n.t('options.withdrawn')))),
-  openWelcome: () => void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') }),
-  openDemo: () => void browser.tabs.create({ url: browser.runtime.getURL('/demo.html') }),
+  builtInQuestion,
+  changeShortcuts: () => attempt(() => changeShortcuts().then(() => undefined)),
+  openWelcome: () => open('/welcome.html'),
+  openDemo: () => open('/demo.html'),
 };
 
 function Live() {
@@ -80,10 +74,7 @@ const app = document.querySelector('#app');
 if (app) render(<Live />, app);
 browser.storage.onChanged.addListener((_, area) => void (area !== 'session' && refresh()));
 await refresh();
-const engine = await send('engine').catch(
-  (error: unknown): EngineState => ({
-    state: 'failed',
-    message: error instanceof Error ? error.message : String(error),
-  }),
-);
+const engine = await readEngine();
 if (model.value) model.value = { ...model.value, engine };
+// A link from elsewhere names a group, which was not there when the browser looked for it.
+document.getElementById(location.hash.slice(1))?.scrollIntoView();

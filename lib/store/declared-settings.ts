@@ -46,6 +46,13 @@ function timeOfDay(fallback: string, description: string): Declared<string> {
 /** A survey question for some languages; those without one have the built-in question. */
 export type SurveyQuestions = { [K in Language]?: string };
 
+/** Names of queues, or patterns with `*`. */
+const QUEUES = v.optional(
+  v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), v.maxLength(200)),
+  [],
+);
+export type Queues = { only: string[]; never: string[] };
+
 /** Names by the match pattern of a site. */
 export type SiteNames = { [site: string]: string[] };
 
@@ -56,7 +63,10 @@ export const SETTINGS = {
   threshold: choice(THRESHOLDS, 'negative', "Alert when a customer's sentiment decreases to or below this level."),
   alertTwoInARow: onOff(false, 'Alert only when the level is still that low after the next message of the customer.'),
   alertGapMinutes: whole(0, 240, 0, 'Least minutes between two alerts of one conversation; 0: none.'),
-  alertNotification: onOff(true, 'Show a desktop notification when an alert comes for a conversation that is not in view.'),
+  alertNotification: onOff(
+    true,
+    'Show a desktop notification when an alert comes for a conversation that is not in view.',
+  ),
   alertSound: onOff(false, 'Play a short, soft sound with each alert.'),
   quietHours: onOff(false, 'In the quiet hours alerts are kept and counted, without sound or notification.'),
   quietHoursFrom: timeOfDay('18:00', 'Local time at which the quiet hours begin, such as 18:00.'),
@@ -93,6 +103,19 @@ export const SETTINGS = {
   adapt: onOff(false, 'Let corrections of levels (right, wrong) change the scores on this machine.'),
   askMood: onOff(true, "Ask the agent for the customer's mood when a conversation has ended."),
   quietMinutes: whole(5, 480, 30, 'A conversation in which nobody has written for so many minutes has ended.'),
+  queues: {
+    schema: v.object({ only: QUEUES, never: QUEUES }),
+    fallback: { only: [], never: [] },
+    policy: {
+      type: 'object',
+      properties: {
+        only: { type: 'array', items: { type: 'string' } },
+        never: { type: 'array', items: { type: 'string' } },
+      },
+    },
+    description:
+      'Queues by the names that the chat tool shows (inbox, group, brand or channel); * stands for any text. Only those of "only" are scored, where there are any, and never those of "never".',
+  } satisfies Declared<Queues>,
   offerSurvey: onOff(true, 'Offer to put a satisfaction survey question into the composer. The agent sends it.'),
   surveyQuestions: {
     schema: v.record(v.picklist(LANGUAGE_CODES), v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))),
@@ -123,6 +146,7 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 /** All settings at their defaults. */
 export function defaultSettings(): Settings {
   return Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].fallback])) as unknown as Settings;
+  | Declared<Queues>
 }
 
 /** Settings that could be read, and a sentence for each that could not. */
@@ -139,7 +163,7 @@ export function checkSettings(raw: unknown, source: string): Checked {
   const values: Partial<Settings> = {};
   const problems: string[] = [];
   for (const [name, value] of Object.entries(typeof raw === 'object' && raw !== null ? raw : {})) {
-    if (!(name in SETTINGS)) problems.push(`${source}: there is no setting "${name}".`);
+    if (!Object.hasOwn(SETTINGS, name)) problems.push(`${source}: there is no setting "${name}".`);
     else {
       const result = v.safeParse(SETTINGS[name as SettingName].schema, value);
       if (result.success) Object.assign(values, { [name]: result.output });

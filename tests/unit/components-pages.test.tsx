@@ -6,7 +6,8 @@ import { OptionsPage } from '../../components/options/options-page';
 import type { WelcomeActions } from '../../components/welcome/model';
 import { WelcomePage } from '../../components/welcome/welcome-page';
 import { LANGUAGE_CODES } from '../../lib/core/language';
-import { defaultSettings } from '../../lib/store/declared-settings';
+import { defaultSettings, SETTING_NAMES } from '../../lib/store/declared-settings';
+import { OPTIONS } from '../support/gallery/options-model';
 import { TOOLS } from '../support/gallery/tools';
 import { type Shown, show } from '../support/show';
 
@@ -17,20 +18,23 @@ const done = {
   withdraw: vi.fn<OptionsActions['withdraw']>(),
   openWelcome: vi.fn<OptionsActions['openWelcome']>(),
   openDemo: vi.fn<OptionsActions['openDemo']>(),
+  exportSettings: vi.fn<OptionsActions['exportSettings']>(),
+  importSettings: vi.fn<OptionsActions['importSettings']>(),
+  exportHistory: vi.fn<OptionsActions['exportHistory']>(),
+  forgetHistory: vi.fn<OptionsActions['forgetHistory']>(),
+  forgetSetAside: vi.fn<OptionsActions['forgetSetAside']>(),
+  findCustomers: vi.fn<OptionsActions['findCustomers']>(),
+  forgetCustomer: vi.fn<OptionsActions['forgetCustomer']>(),
+  exportCorrections: vi.fn<OptionsActions['exportCorrections']>(),
+  importCorrections: vi.fn<OptionsActions['importCorrections']>(),
+  resetCorrections: vi.fn<OptionsActions['resetCorrections']>(),
+  builtInQuestion: vi.fn<OptionsActions['builtInQuestion']>(() => 'How satisfied are you?'),
+  changeShortcuts: vi.fn<OptionsActions['changeShortcuts']>(),
   openOptions: vi.fn<WelcomeActions['openOptions']>(),
   agree: vi.fn<WelcomeActions['agree']>(),
 };
-const usual: OptionsModel = {
-  values: { ...defaultSettings(), sites: ['https://*.zendesk.com/*'] },
-  locked: new Set(),
-  problems: [],
-  tools: TOOLS,
-  permitted: ['https://*.zendesk.com/*'],
-  consent: true,
-  version: '0.1.0',
-  engine: { state: 'ready', model: 'glass-1 1.0.0' },
-  card: '/models/glass-1/card.md',
-};
+const ZENDESK = ['https://*.zendesk.com/*'];
+const usual: OptionsModel = { ...OPTIONS, values: { ...defaultSettings(), sites: ZENDESK }, permitted: ZENDESK };
 const open = (more: Partial<OptionsModel> = {}): Shown =>
   show(<OptionsPage model={{ ...usual, ...more }} actions={done} />);
 
@@ -109,13 +113,27 @@ describe('options', () => {
     expect(one.all('.boxes input')).toHaveLength(LANGUAGE_CODES.length);
   });
 
+  it('have a control for every declared setting', () => {
+    const shown = open();
+    const missing = SETTING_NAMES.filter((name) => !shown.all(`[data-setting="${name}"]`).length);
+    expect(missing, 'Give the setting a row in a group of components/options, with its name.').toEqual([]);
+    for (const name of SETTING_NAMES) {
+      const row = shown.find(`[data-setting="${name}"]`);
+      expect(row.querySelector('input, select, textarea'), `${name} has a row but no control`).toBeTruthy();
+      expect(row.querySelector('.words .muted')?.textContent, `${name} does not say what it does`).toMatch(/.{20}/);
+    }
+  });
+
   it('show what the organisation has set, and let nobody change it', () => {
-    const shown = open({ locked: new Set(['scoring', 'threshold', 'sites', 'languages', 'profanityRule', 'paused']) });
-    expect(shown.all('.locked')).toHaveLength(6);
+    const shown = open({ locked: new Set(SETTING_NAMES) });
+    for (const name of SETTING_NAMES) {
+      expect(shown.find(`[data-setting="${name}"] .locked`).textContent).toBe('Set by your organisation');
+    }
     const free = shown
-      .all('input')
+      .all('[data-setting] :is(input, textarea, button)')
       .filter((input) => !(input as HTMLInputElement).matches(':disabled, fieldset:disabled *'));
     expect(free).toEqual([]);
+    expect(open().all('.locked')).toHaveLength(0);
   });
 
   it('ask for the permission of a site that the organisation has switched on', () => {
@@ -133,7 +151,7 @@ describe('options', () => {
   it('show problems of stored values and of what was just done', () => {
     const shown = open({ problems: ['Browser policy: no.'], feedback: { kind: 'failed', text: 'The disk is full.' } });
     expect(shown.find('main [role=alert]').textContent).toContain('Browser policy: no.');
-    expect(shown.find('[role=status]').textContent).toBe('The disk is full.');
+    expect(shown.find('.feedback[role=status]').textContent).toBe('The disk is full.');
   });
 
   it('let people withdraw their agreement, or give it', () => {

@@ -1,36 +1,84 @@
 import { render } from 'preact';
-import type { OptionsModel } from '../../../components/options/model';
+import type { Customer, OptionsActions, OptionsModel } from '../../../components/options/model';
 import { OptionsPage } from '../../../components/options/options-page';
-import { defaultSettings } from '../../../lib/store/declared-settings';
-import { TOOLS } from './tools';
+import { builtInQuestion } from '../../../lib/text/survey-question';
+import { NOW } from './data';
+import { OPTIONS } from './options-model';
 import '../../../components/options/options.css';
 
 const done = () => undefined;
-const actions = { change: done, switchOn: done, switchOff: done, withdraw: done, openWelcome: done, openDemo: done };
-const usual: OptionsModel = {
-  values: { ...defaultSettings(), sites: ['https://*.zendesk.com/*', 'https://chat.example.com/*'] },
-  locked: new Set(),
-  problems: [],
-  tools: TOOLS,
-  permitted: ['https://*.zendesk.com/*', 'https://chat.example.com/*'],
-  consent: true,
-  version: '0.1.0',
-  engine: { state: 'ready', model: 'glass-1 1.0.0' },
-  card: '#card',
+const anna: Customer = {
+  conversation: 'demo Anna Berg',
+  title: 'Anna Berg',
+  toolName: 'Zendesk',
+  conversations: 3,
+  updatedAt: NOW,
+};
+const actions: OptionsActions = {
+  change: done,
+  switchOn: done,
+  switchOff: done,
+  exportSettings: done,
+  importSettings: done,
+  exportHistory: done,
+  forgetHistory: done,
+  forgetSetAside: done,
+  findCustomers: async (text) =>
+    text === 'nobody' ? [] : [anna, { ...anna, title: 'Annabel Ortiz', conversations: 1 }],
+  forgetCustomer: async () => undefined,
+  exportCorrections: done,
+  importCorrections: done,
+  resetCorrections: done,
+  builtInQuestion,
+  changeShortcuts: done,
+  withdraw: done,
+  openWelcome: done,
+  openDemo: done,
 };
 const variants: Readonly<Record<string, Partial<OptionsModel>>> = {
   '': {},
   locked: {
-    locked: new Set(['threshold', 'paused', 'sites', 'languages']),
-    values: { ...usual.values, languages: ['en', 'de', 'fr'] },
+    locked: new Set(Object.keys(OPTIONS.values)) as OptionsModel['locked'],
+    values: {
+      ...OPTIONS.values,
+      languages: ['en', 'de', 'fr'],
+      queues: { only: ['Support *', 'Returns'], never: ['VIP'] },
+      retentionDays: 0,
+      surveyQuestions: { en: 'How did we do today, from 1 to 5?' },
+    },
     permitted: ['https://chat.example.com/*'],
     problems: ['Browser policy: there is no setting "thresold".'],
     consent: false,
     engine: { state: 'failed', message: 'weights.bin has the wrong checksum' },
+    history: { state: 'off', waiting: 0, conversations: 0, messages: 0, events: 0, bytes: 0, setAside: [] },
+    browser: 'firefox',
     feedback: { kind: 'failed', text: 'The browser did not give the permission, so it stays off.' },
+  },
+  trouble: {
+    history: {
+      ...(OPTIONS.history as NonNullable<OptionsModel['history']>),
+      state: 'full',
+      since: NOW,
+      setAside: [{ name: 'history-1', at: NOW, why: 'UnknownError: Internal error.' }],
+    },
+    corrections: {
+      count: 2,
+      agreed: 0,
+      perLevel: [0, 2, 0, 0, 0, 0, 0],
+      outdated: 12,
+      adaptation: 'failed',
+      problem: 'The engine did not start.',
+    },
+    feedback: { kind: 'done', text: 'Saved' },
   },
 };
 
 export function show(app: HTMLElement, variant: string): void {
-  render(<OptionsPage model={{ ...usual, ...variants[variant] }} actions={actions} />, app);
+  const [name = '', typed] = variant.split('~');
+  render(<OptionsPage model={{ ...OPTIONS, ...variants[name] }} actions={actions} />, app);
+  if (typed === undefined) return;
+  const search = app.querySelector<HTMLInputElement>('input[type=search]');
+  if (!search) return;
+  search.value = typed;
+  search.dispatchEvent(new Event('input', { bubbles: true }));
 }
