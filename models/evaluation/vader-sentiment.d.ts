@@ -1,4 +1,4 @@
-/** The part of vader-sentiment (which ships no types) that the benchmark uses. */
+/** The part of vader-sentiment (which ships no types) that the comparison uses. */
 declare module 'vader-sentiment' {
   export const SentimentIntensityAnalyzer: {
     polarity_scores(text: string): { neg: number; neu: number; pos: number; compound: number };

@@ -3,6 +3,7 @@
 Weights are int8 with one scale for each row of an embedding and for each output channel of a matrix
 (value = integer * scale, scale = largest magnitude / 127); biases, scales and the last layer are float32.
 """
+import glob
 import hashlib
 import json
 import os
@@ -13,13 +14,15 @@ import numpy as np
 import sentencepiece
 import torch
 
-from data import HERE, MAX_PIECES, SCRATCH, corpus_languages
+from data import HERE, MAX_PIECES, SCRATCH, Row, corpus_languages
 from net import CHANNELS, DIM, HIDDEN, LEVELS, WIDTHS
-from train import shipped_prior
+from train import load_sets, set_id, shipped_prior
 
 MODELS = os.path.dirname(HERE)
 MAGIC = 0x56475731
 SHIPPED = ('model.json', 'weights.bin', 'vocabulary.bin')
+HELD_BACK = ('corpus',)
+"""Sets of which every sixth row of each file is kept out of training, so that they can be evaluated on it."""
 
 
 class Weights:
@@ -131,3 +134,30 @@ def manifest(model_id: str, version: str, contents: Dict[str, bytes]) -> None:
             f"export const MODEL = {{\n  id: '{model_id}',\n  version: '{version}',\n  files: [\n{files}  ],\n"
             f'  languages: [\n{codes}  ],\n}} as const;\n'
         )
+
+
+def set_biases_file(data: str, model_id: str, version: str) -> None:
+    """Writes models/<id>/set-biases.json: what models/evaluation needs to know of the training and is not shipped.
+
+    `biases` has for each set of data/dev and data/test ("en.tweeteval") the seven numbers that are added to the shipped
+    model's logits to read it: the bias of its training part, which `set_id` finds, less the shipped prior.
+    """
+    net, prior = load_weights()
+    sets = load_sets()
+    with open(os.path.join(MODELS, model_id, 'weights.bin'), 'rb') as file:
+        weights = hashlib.sha256(file.read()).hexdigest()
+    with open(os.path.join(SCRATCH, 'language-metrics.json'), encoding='utf-8') as file:
+        refused = json.load(file)['refused_unsupported']
+    biases = {}
+    for path in glob.glob(os.path.join(data, 'data', 'dev', '*.tsv.gz')) + glob.glob(os.path.join(data, 'data', 'test', '*.tsv.gz')):
+        name = os.path.basename(path)[:-7]
+        bias = net['bias.weight'][set_id(sets, Row(*name.split('.', 1), (), ''))] - prior
+        biases[name] = [round(float(x), 4) for x in bias]
+    record = {
+        'model': model_id, 'version': version, 'weights': weights, 'heldBack': HELD_BACK, 'refusedUnsupported': round(refused, 4),
+        'trainedOn': sorted('.'.join(key) for key in sets if key[0] != '*'), 'biases': dict(sorted(biases.items())),
+    }
+    lines = [f' {json.dumps(key)}: {json.dumps(value)}' for key, value in record.items() if key != 'biases']
+    lines.append(' "biases": {\n' + ',\n'.join(f'  {json.dumps(k)}: {json.dumps(v)}' for k, v in record['biases'].items()) + '\n }')
+    with open(os.path.join(MODELS, model_id, 'set-biases.json'), 'w', encoding='utf-8') as file:
+        file.write('{\n' + ',\n'.join(lines) + '\n}\n')

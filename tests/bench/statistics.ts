@@ -1,3 +1,5 @@
+export { mean, pearson } from '../../models/evaluation/statistics';
+
 /** The value below which a share of the values lies; NaN without values. */
 export function quantile(values: readonly number[], share: number): number {
   const sorted = [...values].sort((a, b) => a - b);
@@ -9,23 +11,6 @@ export function quantile(values: readonly number[], share: number): number {
 
 export function median(values: readonly number[]): number {
   return quantile(values, 0.5);
-}
-
-export function mean(values: readonly number[]): number {
-  return values.reduce((sum, value) => sum + value, 0) / values.length;
-}
-
-/** Pearson's correlation coefficient, in [-1, 1]; NaN when one side never varies. */
-export function pearson(a: readonly number[], b: readonly number[]): number {
-  const [meanA, meanB] = [mean(a), mean(b)];
-  let [product, squareA, squareB] = [0, 0, 0];
-  a.forEach((value, index) => {
-    const [x, y] = [value - meanA, (b[index] ?? 0) - meanB];
-    product += x * y;
-    squareA += x * x;
-    squareB += y * y;
-  });
-  return product / Math.sqrt(squareA * squareB);
 }
 
 /** What is told of a series of times in milliseconds. */
