@@ -38,7 +38,7 @@ export interface Grouping {
 }
 
 /** A CSS selector, tried inside the element at hand, or a function for what no selector can say. */
-export type Find<T> = string | ((element: Element) => T);
+export type FindText = string | ((element: Element) => Element | string | null | undefined);
 
 /**
  * A chat tool, declared: where its conversations, messages and roles are in the DOM. Pure: no observer, no timer, no
@@ -83,8 +83,8 @@ export interface Adapter {
     /** The author's name as this message shows it; undefined where it shows none. Read only for `other` and `person`. */
     readonly author?: (item: Element) => string | undefined;
     readonly group?: Grouping;
-    /** Element with the text, or the text itself; undefined: not there (yet). */
-    readonly text: Find<string | undefined>;
+    /** Element with the text, which is cleaned, or a text as it is; undefined: not there (yet). */
+    readonly text: FindText;
     /** Stable id, unique within the conversation; undefined: the engine hashes role, time and text. */
     readonly id?: (item: Element) => string | undefined;
     /** Machine-readable time: an ISO string or milliseconds since 1970. Messages of a group take their first one's. */

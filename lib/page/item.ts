@@ -1,4 +1,4 @@
-import type { Adapter, Find } from '../core/adapter';
+import type { Adapter, FindText } from '../core/adapter';
 import type { Writer } from '../core/role-chain';
 import { plainName } from './authors';
 import { hashText } from './hash';
@@ -58,12 +58,9 @@ export function bounded(id: string): string {
   return id.length <= LONGEST_ID ? id : `#${hashText(id)}`;
 }
 
-function find(how: Find<string | undefined>, element: Element, strip?: readonly string[]): string | undefined {
-  if (typeof how === 'function') {
-    const text = how(element);
-    return text === undefined ? undefined : tidy(text);
-  }
-  const found = element.querySelector(how);
+function find(how: FindText, element: Element, strip?: readonly string[]): string | undefined {
+  const found = typeof how === 'function' ? how(element) : element.querySelector(how);
+  if (typeof found === 'string') return tidy(found);
   return found ? cleanText(found, strip) : undefined;
 }
 
