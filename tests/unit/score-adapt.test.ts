@@ -88,7 +88,7 @@ describe('fifty sensible corrections', () => {
   it.each(['wrong ones of all languages', 'mistakes and confirmations in English'])(
     '%s cost no published point',
     async (kind) => {
-      const rows = [...heldBack(3), ...heldBack(1).filter(({ set }) => set === 'en')];
+      const rows = [...heldBack(6), ...heldBack(1).filter(({ set }) => set === 'en')];
       const shipped = await levelsOf(
         scorer,
         rows.map(({ text }) => text),
@@ -115,7 +115,7 @@ describe('fifty sensible corrections', () => {
       expect(exact(rest, after)).toBeGreaterThan(exact(rest, before) - POINT);
       expect(withinOne(rest, after)).toBeGreaterThan(withinOne(rest, before) - POINT);
       if (noPublicSets) return console.info(noPublicSets);
-      const tweets = publicSet('en.tweeteval');
+      const tweets = spread(publicSet('en.tweeteval'), 1000);
       const tweetTexts = tweets.map(({ text }) => text);
       const [plain, adapted] = [await levelsOf(scorer, tweetTexts), await levelsOf(scorer, tweetTexts, residual)];
       expect(exact(tweets, adapted)).toBeGreaterThan(exact(tweets, plain) - POINT);
