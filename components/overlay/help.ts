@@ -13,6 +13,7 @@ export function helpOf(
     return `${title}. ${help}`;
   }
   if (!view) return i18n.t('state.waiting_help');
+  if (view.off) return i18n.t('state.queue_off_help');
   if (view.state === 'nothing') return i18n.t('state.nothing_help');
   return view.state === 'unscored' ? i18n.t('state.unscored_help') : undefined;
 }

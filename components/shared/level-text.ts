@@ -8,7 +8,8 @@ export function levelText(level: Level): string {
 }
 
 /** What a conversation's icon says in words: its level, or why it has none. */
-export function viewText(view: Pick<ConversationView, 'level' | 'state'>): string {
+export function viewText(view: Pick<ConversationView, 'level' | 'state' | 'off'>): string {
+  if (view.off) return i18n.t('state.queue_off');
   if (view.state === 'nothing') return i18n.t('state.nothing');
   return view.state === 'unscored' ? i18n.t('state.unscored') : levelText(view.level);
 }

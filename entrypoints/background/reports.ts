@@ -2,12 +2,13 @@ import { browser } from 'wxt/browser';
 import { type Conversation, newConversation, viewOf } from '../../lib/core/conversation';
 import { matchesPattern } from '../../lib/core/match-pattern';
 import { takeReport } from '../../lib/core/pipeline';
+import { scoresQueue } from '../../lib/core/queue';
 import type { ConversationReport, PageReply, PageReport } from '../../lib/core/report';
 import { takeWrapUp } from '../../lib/core/wrap-up-report';
 import type { Sender } from '../../lib/protocol';
 import { readConsent } from '../../lib/store/consent';
 import type { Settings } from '../../lib/store/declared-settings';
-import { readConversation, tidyUp, writeConversation, writePage } from '../../lib/store/live';
+import { markRecorded, readConversation, tidyUp, writeConversation, writePage } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
 import { csatAnswer } from '../../lib/text/csat-answer';
 import { alertRules, deliver } from './alerts';
@@ -71,7 +72,10 @@ async function takeOne(
 ): Promise<PageReply['conversations'][number]> {
   const rules = await rulesInForce(settings);
   const known = await readConversation(identity.id);
-  const before = { ...(known ?? newConversation(identity, rules.name)), ...identity };
+  if (!scoresQueue(report.queue ?? known?.queue, settings.queues)) return leaveUnscored(identity, report, known);
+  const rules = await rulesInForce(settings);
+  const { off: _, ...scored } = known ?? newConversation(identity, rules.name);
+  const before = { ...scored, ...identity };
   const taken = await takeReport(
     before,
     report,
@@ -98,4 +102,19 @@ async function takeOne(
   if (!known) void tidyUp();
   if (conversation.alerts.some((alert) => !alert.delivered)) await deliver(conversation, settings);
   return { view: viewOf(conversation), need };
+
+/** A conversation of a queue that is left out: its texts are dropped, and what was known of it is forgotten. */
+async function leaveUnscored(
+  identity: Identity,
+  report: ConversationReport,
+  known: Conversation | undefined,
+): Promise<PageReply['conversations'][number]> {
+  const queue = report.queue ?? known?.queue;
+  const named = queue === undefined ? {} : { queue };
+  const conversation: Conversation = { ...newConversation(identity, ''), ...named, off: 'queue' };
+  await writeConversation(conversation);
+  // Nothing of it is left that the history could still be given.
+  await markRecorded(identity.id);
+  return { view: viewOf(conversation), need: [] };
+}
 }

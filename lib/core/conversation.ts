@@ -44,6 +44,8 @@ export interface Conversation {
   readonly alerting?: AlertState;
   /** The rules in force when the last report was taken; other rules make every score stale. */
   readonly rules: string;
+  /** Not scored although it could be read: its queue is left out. */
+  readonly off?: 'queue';
   /** Missing until something was heard of its end or of a survey. */
   readonly wrapUp?: WrapUp;
   /** When agents first and last wrote, where the page tells. */
@@ -105,5 +107,6 @@ export function viewOf(conversation: Conversation): ConversationView {
     alerts: conversation.alerts.filter((alert) => !alert.seen),
     ...(alerting?.snoozed === undefined ? {} : { snoozed: alerting.snoozed }),
     ...viewOfWrapUp(conversation.wrapUp),
+    ...(conversation.off ? { state: 'unscored' as const, off: conversation.off } : {}),
   };
 }

@@ -101,6 +101,8 @@ export interface ConversationView extends ConversationScore {
   readonly snoozed?: Snooze;
   /** Customer messages counted so far. */
   readonly counted: number;
+  /** Set where nothing is scored because its queue is left out; the state is `unscored` then. */
+  readonly off?: 'queue';
   /** Missing until the conversation has ended or a survey was put into the composer. */
   readonly wrapUp?: WrapUpView;
 }
