@@ -1,10 +1,12 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
 import { marked } from 'marked';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { policySchema } from './lib/store/declared-settings';
 import { MODEL } from './models/manifest';
+import { packCorpus } from './models/second/pack-corpus';
 
 /** Every site that the user may switch on; asked for one by one at that moment, never at installation. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];
@@ -15,13 +17,44 @@ const modelPath = (name: string): string => `models/${MODEL.id}/${name}`;
 /** Pages for people to read, made from the repository's own texts. */
 const PAGES = { 'about/privacy.html': 'docs/privacy.md', 'about/model.html': modelPath('card.md') };
 
+/**
+ * The page of the second engine may load its files from an address that people choose, and run WebAssembly. The policy in
+ * the manifest is one for all pages, so all others are fenced in again: nothing but the extension's own files.
+ */
+const POLICY = "script-src 'self' 'wasm-unsafe-eval'; object-src 'none'; connect-src 'self' https:";
+const FENCE = `<meta http-equiv="Content-Security-Policy" content="script-src 'self'; connect-src 'self'">`;
+const fencedPages: Plugin = {
+  name: 'fenced-pages',
+  transformIndexHtml: (html, { path }) =>
+    /(^|\/)second(\/index)?\.html$/.test(path) ? html : html.replace(/<head>/, `<head>\n    ${FENCE}`),
+};
+
+/** What the second engine needs of the package. */
+const SECOND = {
+  wasm: createRequire(import.meta.url).resolve('@tensorflow/tfjs-backend-wasm/dist/tfjs-backend-wasm-simd.wasm'),
+  wasmPath: 'second/tfjs-backend-wasm-simd.wasm',
+  corpusPath: 'second/corpus.json',
+};
+
+/**
+ * The real files of the second engine are 28 MB from elsewhere. The end-to-end tests build a package of their own with
+ * the list of a small stand-in: WEATHERGLASS_SECOND_MODEL names its JSON file. No other build has it.
+ */
+const standInList: Plugin = {
+  name: 'stand-in-list',
+  load: (file) =>
+    process.env.WEATHERGLASS_SECOND_MODEL && file === resolve('models/second/manifest.ts')
+      ? `export const SECOND_MODEL = ${readFileSync(process.env.WEATHERGLASS_SECOND_MODEL, 'utf8')}`
+      : null,
+};
+
 function page(source: string): string {
   const text = readFileSync(source, 'utf8');
   const title = /^# (.*)$/m.exec(text)?.[1] ?? 'Weatherglass';
   const style =
     'body{font:1rem/1.6 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
     'table{border-collapse:collapse;display:block;overflow-x:auto}td,th{padding:.3rem .7rem;border:1px solid #8888;text-align:start}';
-  return `<!doctype html><html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style>${marked.parse(text, { async: false })}</html>`;
+  return `<!doctype html><html lang="en"><meta charset="utf-8">${FENCE}<meta name="viewport" content="width=device-width"><title>${title}</title><style>${style}</style>${marked.parse(text, { async: false })}</html>`;
 }
 
 /** Tools that can be read: each file of lib/adapters becomes a script of its own, brought to the pages of its tool. */
@@ -81,15 +114,20 @@ export default defineConfig({
       assets.push({ relativeDest: 'policy-schema.json', contents: JSON.stringify(policySchema(), null, 2) });
       for (const [path, source] of Object.entries(PAGES)) assets.push({ relativeDest: path, contents: page(source) });
       assets.push({ relativeDest: 'models/anchors.json', absoluteSrc: resolve('models/anchors.json') });
+      assets.push({ relativeDest: SECOND.wasmPath, absoluteSrc: SECOND.wasm });
+      const corpus = JSON.stringify(packCorpus('models/training/corpus'));
+      assets.push({ relativeDest: SECOND.corpusPath, contents: corpus });
       for (const { name } of MODEL.files) {
         assets.push({ relativeDest: modelPath(name), absoluteSrc: resolve(modelPath(name)) });
       }
     },
     'prepare:publicPaths': (_, paths) => {
       paths.push(...MODEL.files.map(({ name }) => modelPath(name)), 'models/anchors.json', ...Object.keys(PAGES));
+      paths.push(SECOND.wasmPath, SECOND.corpusPath);
     },
     // Content scripts speak to the browser directly: both have promises there, and the polyfill is a tenth of the budget.
     'vite:build:extendConfig': (entrypoints, config) => {
+      config.plugins = [fencedPages, standInList, config.plugins];
       const lean = LEAN[entrypoints[0]?.name ?? ''];
       if (!lean) return;
       config.plugins = [lean.plugins, config.plugins];
@@ -107,7 +145,7 @@ export default defineConfig({
       ...(browser === 'firefox' ? [] : ['offscreen']),
     ],
     optional_host_permissions: ANY_SITE,
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'none'; connect-src 'self'" },
+    content_security_policy: { extension_pages: POLICY },
     storage: { managed_schema: 'policy-schema.json' },
     ...(browser === 'firefox'
       ? {

@@ -7,6 +7,7 @@ import type { ExplainedMessage } from './core/explanation';
 import type { HistoryState, Mood } from './core/history';
 import type { Level } from './core/level';
 import type { ConversationView, PageReply, PageReport, ReadingProblem } from './core/report';
+import type { SecondState } from './core/second-engine';
 
 /** State of the scoring engine, for people. */
 export interface EngineState {
@@ -17,6 +18,8 @@ export interface EngineState {
   readonly message?: string;
   /** How long it took to load. */
   readonly milliseconds?: number;
+  /** Set while English messages are scored by the second engine. */
+  readonly second?: 'ready' | 'failed';
 }
 
 /** What the page in a tab reported last. */
@@ -57,6 +60,15 @@ export interface Protocol {
   'page-state'(data: { tabId: number }): TabState | null;
   /** State of the engine; loads it if need be, again if it failed. */
   engine(): EngineState;
+  /** State of the second engine, which scores English when it is switched on and loaded. */
+  'second-state'(): SecondState;
+  /** Load what is missing of it, or go on; the permission for the address has been given. */
+  'second-load'(): SecondState;
+  'second-pause'(): SecondState;
+  /** Deletes all that is kept of it. */
+  'second-delete'(): SecondState;
+  /** The page in which it runs: its state has changed. */
+  'second-changed'(): void;
   /** The agent ends a conversation, or answers the question for the mood. Null: the conversation is not known (any more). */
   'wrap-up'(data: WrapUpAction): ConversationView | null;
   /** The survey question for a conversation, in its customer's language. */
@@ -121,6 +133,11 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'go-to': ['page'],
   'page-state': ['page'],
   engine: ['chat', 'page'],
+  'second-state': ['page'],
+  'second-load': ['page'],
+  'second-pause': ['page'],
+  'second-delete': ['page'],
+  'second-changed': ['page'],
   'wrap-up': ['chat', 'page'],
   survey: ['chat', 'page'],
   'survey-inserted': ['chat', 'page'],

@@ -14,6 +14,8 @@ import { bringScript } from './bring';
 import { checkReport } from './check-report';
 import { engineState, warmUp } from './engine';
 import { takePageReport } from './reports';
+import { secondShare } from './second';
+import { handleSecondEngine } from './second-door';
 import { applySites } from './sites';
 import { goTo, leaveTab, tabState } from './tabs';
 import { handleWhy } from './why';
@@ -40,8 +42,12 @@ export default defineBackground(() => {
   handle('conversations', () => worstFirst());
   handle('go-to', ({ conversation }) => goTo(conversation));
   handle('page-state', ({ tabId }) => tabState(tabId));
-  handle('engine', () => engineState());
+  handle('engine', async () => {
+    const [engine, second] = await Promise.all([engineState(), secondShare()]);
+    return second ? { ...engine, second } : engine;
+  });
   handleWhy();
+  handleSecondEngine();
   handleWrapUp();
 
   browser.runtime.onInstalled.addListener(async ({ reason }) => {

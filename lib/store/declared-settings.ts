@@ -16,6 +16,9 @@ export const THRESHOLD_LEVELS = {
 /** A match pattern of one site, https or http, any path, every port: `https://*.example.com/*`. */
 const SITE = /^https?:\/\/(\*\.)?[a-z0-9.-]+\/\*$/i;
 
+/** An https address without query and fragment, or nothing. */
+const FOLDER = /^(https:\/\/[^\s/?#@]+(\/[^\s?#]*)?)?$/i;
+
 interface Declared<T> {
   /** What is valid: type and range. */
   readonly schema: v.GenericSchema<unknown, T>;
@@ -43,15 +46,15 @@ function timeOfDay(fallback: string, description: string): Declared<string> {
   return { schema, fallback, policy: { type: 'string', pattern: TIME_OF_DAY.source }, description };
 }
 
-/** A survey question for some languages; those without one have the built-in question. */
-export type SurveyQuestions = { [K in Language]?: string };
-
 /** Names of queues, or patterns with `*`. */
 const QUEUES = v.optional(
   v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(200))), v.maxLength(200)),
   [],
 );
 export type Queues = { only: string[]; never: string[] };
+
+/** A survey question for some languages; those without one have the built-in question. */
+export type SurveyQuestions = { [K in Language]?: string };
 
 /** Names by the match pattern of a site. */
 export type SiteNames = { [site: string]: string[] };
@@ -100,9 +103,6 @@ export const SETTINGS = {
     description:
       'Names under which you and your colleagues write, for each site (match pattern); everyone else there is a customer.',
   } satisfies Declared<SiteNames>,
-  adapt: onOff(false, 'Let corrections of levels (right, wrong) change the scores on this machine.'),
-  askMood: onOff(true, "Ask the agent for the customer's mood when a conversation has ended."),
-  quietMinutes: whole(5, 480, 30, 'A conversation in which nobody has written for so many minutes has ended.'),
   queues: {
     schema: v.object({ only: QUEUES, never: QUEUES }),
     fallback: { only: [], never: [] },
@@ -116,6 +116,17 @@ export const SETTINGS = {
     description:
       'Queues by the names that the chat tool shows (inbox, group, brand or channel); * stands for any text. Only those of "only" are scored, where there are any, and never those of "never".',
   } satisfies Declared<Queues>,
+  adapt: onOff(false, 'Let corrections of levels (right, wrong) change the scores on this machine.'),
+  secondEngine: onOff(false, 'Score English messages with the Universal Sentence Encoder, once its files are loaded.'),
+  secondEngineAddress: {
+    schema: v.pipe(v.string(), v.trim(), v.regex(FOLDER)),
+    fallback: '',
+    policy: { type: 'string' },
+    description:
+      'Folder from which the files of the second engine are loaded, https only; empty: where they are published.',
+  } satisfies Declared<string>,
+  askMood: onOff(true, "Ask the agent for the customer's mood when a conversation has ended."),
+  quietMinutes: whole(5, 480, 30, 'A conversation in which nobody has written for so many minutes has ended.'),
   offerSurvey: onOff(true, 'Offer to put a satisfaction survey question into the composer. The agent sends it.'),
   surveyQuestions: {
     schema: v.record(v.picklist(LANGUAGE_CODES), v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(500))),
@@ -135,6 +146,7 @@ export const SETTINGS = {
   | Declared<string[]>
   | Declared<Language[]>
   | Declared<SurveyQuestions>
+  | Declared<Queues>
   | Declared<Weekday[]>
   | Declared<SiteNames>
 >;
@@ -146,7 +158,6 @@ export const SETTING_NAMES = Object.keys(SETTINGS) as SettingName[];
 /** All settings at their defaults. */
 export function defaultSettings(): Settings {
   return Object.fromEntries(SETTING_NAMES.map((name) => [name, SETTINGS[name].fallback])) as unknown as Settings;
-  | Declared<Queues>
 }
 
 /** Settings that could be read, and a sentence for each that could not. */

@@ -106,7 +106,7 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'entrypoints/second/',
-    rooms: ['lib/second/', 'lib/protocol', 'lib/protocol-second', 'models/second/manifest'],
+    rooms: ['lib/second/', 'lib/protocol', 'lib/protocol-second', 'models/second/manifest', 'entrypoints/sound/play'],
     packages: BROWSER,
     why: 'The page of the second engine wires lib/second to the messages of the background, and shows nothing.',
   },
