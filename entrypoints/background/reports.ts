@@ -117,4 +117,3 @@ async function leaveUnscored(
   await markRecorded(identity.id);
   return { view: viewOf(conversation), need: [] };
 }
-}
