@@ -70,6 +70,7 @@ function conversationRecord(
     site: id.slice(tool.length + 1, id.length - key.length - 1),
     startedAt: Math.min(...times),
     updatedAt: Math.max(...times),
+    counted: messages.filter((message) => !message.gone).length,
     ...(language === undefined ? {} : { language }),
     ...(queue === undefined ? {} : { queue }),
     ...(answered ? { firstAnswerAt: answered.first, lastAnswerAt: answered.last } : {}),

@@ -29,6 +29,8 @@ export interface ConversationRecord {
   /** First and last customer message known. */
   readonly startedAt: number;
   readonly updatedAt: number;
+  /** Customer messages in the history, without those that are gone. */
+  readonly counted: number;
   /** Language of the last message in a language that was recognised, as in MessageScore. */
   readonly language?: string;
   /** First and last answer of an agent, where the page has machine-readable times. */

@@ -1,4 +1,5 @@
 import type { ConversationRecord, HistoryEvent, MessageRecord } from '../../lib/core/history';
+import { type Series, unpackSeries } from '../../lib/store/history/series';
 import type { Page } from './browser';
 
 /** The history as it lies on the disk. */
@@ -9,12 +10,14 @@ export interface OnDisk {
 }
 
 /** Reads the history straight from the browser's database, in a page of the extension. */
-export function readHistory(page: Page): Promise<OnDisk> {
-  return page.evaluate(async () => {
+export async function readHistory(page: Page): Promise<OnDisk> {
+  const { conversations, series, events } = await page.evaluate(async () => {
     const { chrome } = globalThis as unknown as {
       chrome: { storage: { local: { get(key: string): Promise<{ history?: { name: string } }> } } };
     };
     const name = (await chrome.storage.local.get('history')).history?.name ?? 'history';
+    const known = (await indexedDB.databases()).some((database) => database.name === name);
+    if (!known) return { conversations: [], series: [], events: [] };
     const settled = <T>(request: IDBRequest<T>) =>
       new Promise<T>((resolve, reject) => {
         request.onsuccess = () => resolve(request.result);
@@ -22,18 +25,11 @@ export function readHistory(page: Page): Promise<OnDisk> {
       });
     const database = await settled(indexedDB.open(name));
     try {
-      const all = async (store: string): Promise<unknown[]> =>
-        database.objectStoreNames.contains(store)
-          ? settled(database.transaction(store).objectStore(store).getAll())
-          : [];
-      const [conversations, messages, events] = [
-        await all('conversations'),
-        await all('messages'),
-        await all('events'),
-      ];
-      return { conversations, messages, events } as unknown as OnDisk;
+      const all = (store: string) => settled(database.transaction(store).objectStore(store).getAll());
+      return { conversations: await all('conversations'), series: await all('series'), events: await all('events') };
     } finally {
       database.close();
     }
   });
+  return { conversations, messages: (series as Series[]).flatMap(unpackSeries), events };
 }

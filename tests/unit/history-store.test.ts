@@ -1,8 +1,10 @@
 import 'fake-indexeddb/auto';
+import fc from 'fast-check';
 import { deleteDB, openDB } from 'idb';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { HistoryEvent, MessageRecord, WholeConversation } from '../../lib/core/history';
+import { LEVELS } from '../../lib/core/level';
 import { closeHistory, historyDatabase, readNames } from '../../lib/store/history/connection';
 import {
   countHistory,
@@ -17,6 +19,7 @@ import {
   writeRecords,
 } from '../../lib/store/history/index';
 import { MIGRATIONS } from '../../lib/store/history/migrations/index';
+import { packSeries, unpackSeries } from '../../lib/store/history/series';
 import { makeHistoryOfVersion1 } from '../support/old-history';
 
 const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
@@ -36,7 +39,13 @@ function whole(
   const conversation = { id, tool: 'demo', toolName: 'Demo', site: 'https://desk.example', key: 'ada', title: 'Ada' };
   const events: HistoryEvent[] = [{ id: `${id}|ended|9`, conversation: id, kind: 'ended', why: 'done', at: 9 }];
   return {
-    conversation: { ...conversation, startedAt: Math.min(...times), updatedAt: Math.max(...times), ...more },
+    conversation: {
+      ...conversation,
+      startedAt: Math.min(...times),
+      updatedAt: Math.max(...times),
+      counted: times.length,
+      ...more,
+    },
     messages: messages.map((one) => ({ ...one, conversation: id })),
     events,
   };
@@ -60,6 +69,7 @@ describe('the history on disk', () => {
     await writeRecords(told);
     expect(await localHistory.conversations(ALL)).toEqual([told.conversation]);
     expect((await localHistory.messages(ALL)).map(({ key }) => key)).toEqual(['a', 'b']);
+    expect((await exported()).messages).toHaveLength(2);
     expect(await localHistory.events(ALL)).toEqual(told.events);
     expect((await localHistory.conversation(ID))?.messages).toHaveLength(2);
     expect(await localHistory.conversation('unknown')).toBeUndefined();
@@ -84,11 +94,54 @@ describe('the history on disk', () => {
   });
 
   it('writes all of a conversation or nothing', async () => {
-    const cannotBeStored = { ...message('b', 20), extra: () => 1 } as unknown as MessageRecord;
+    const cannotBeStored = { ...message('b', 20), text: () => 1 } as unknown as MessageRecord;
     await expect(writeRecords(whole([message('a', 10), cannotBeStored]))).rejects.toThrow();
     expect(await countHistory()).toEqual({ conversations: 0, messages: 0, events: 0 });
     await writeRecords(whole([message('a', 10)]));
     expect((await countHistory()).messages).toBe(1);
+  });
+});
+
+describe('a row of messages', () => {
+  it('gives every message back as it was', () => {
+    const level = fc.constantFrom(...LEVELS);
+    const flag = fc.constantFrom(undefined, true as const);
+    const any = fc.record({
+      key: fc.string({ minLength: 1 }),
+      at: fc.nat(),
+      scored: fc.boolean(),
+      level,
+      valence: fc.double({ min: -1, max: 1, noNaN: true }),
+      evidence: fc.double({ min: 0, max: 1, noNaN: true }),
+      language: fc.constantFrom('en', 'zh-hant', 'und', 'other'),
+      after: fc.record({
+        level,
+        score: fc.double({ min: -1, max: 1, noNaN: true }),
+        state: fc.constantFrom('nothing', 'unscored', 'scored'),
+      }),
+      reason: fc.constantFrom(undefined, 'language', 'empty'),
+      profanity: fc.constantFrom(undefined, 'swearing', 'abuse'),
+      old: flag,
+      untimed: flag,
+      gone: flag,
+      text: fc.option(fc.string(), { nil: undefined }),
+    });
+    fc.assert(
+      fc.property(fc.array(any, { minLength: 1 }), (all) => {
+        const without = (one: object) =>
+          Object.fromEntries(Object.entries(one).filter(([, value]) => value !== undefined));
+        const messages = all.map((one) => ({ ...without(one), conversation: ID })) as unknown as MessageRecord[];
+        expect(unpackSeries(packSeries(ID, messages))).toEqual(messages);
+      }),
+    );
+  });
+
+  it('keeps what a live conversation has forgotten, and what a later session does not see', async () => {
+    await writeRecords(whole([message('a', 10), message('b', 20)]));
+    await writeRecords(whole([message('b', 20), message('c', 30)]));
+    const known = await localHistory.conversation(ID);
+    expect(known?.messages.map(({ key }) => key)).toEqual(['a', 'b', 'c']);
+    expect(known?.conversation).toMatchObject({ counted: 3, startedAt: 10, updatedAt: 30 });
   });
 });
 
@@ -155,7 +208,7 @@ describe('a database that cannot be used', () => {
   it('that lacks parts is kept aside', async () => {
     (await openDB('history', MIGRATIONS.length)).close();
     await writeRecords(whole([message('a', 10)]));
-    expect((await readNames()).aside).toMatchObject([{ why: 'It lacks conversations, messages, events.' }]);
+    expect((await readNames()).aside).toMatchObject([{ why: 'It lacks conversations, series, events.' }]);
   });
 
   it('that cannot be migrated is left as it was', async () => {
@@ -178,7 +231,12 @@ describe('migrations', () => {
       'https://desk.example',
       'https://help.example',
     ]);
-    expect((await localHistory.conversation(ID))?.events).toHaveLength(1);
+    const ada = await localHistory.conversation(ID);
+    expect(ada?.events).toHaveLength(1);
+    expect(ada?.messages).toEqual([
+      message('m1', 1000, { level: 0, valence: 0, after: { level: 0, score: 0, state: 'scored' } }),
+      message('m2', 2000, { level: -2, valence: -2 / 3, after: { level: -2, score: -2 / 3, state: 'scored' } }),
+    ]);
     expect(await forgetCustomer('demo', 'Ada', ID)).toEqual([ID]);
     expect(await countHistory()).toEqual({ conversations: 1, messages: 1, events: 0, oldest: 3000 });
     expect((await readNames()).aside).toEqual([]);

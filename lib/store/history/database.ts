@@ -1,6 +1,7 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { ConversationRecord, HistoryEvent, MessageRecord } from '../../core/history';
+import type { ConversationRecord, HistoryEvent } from '../../core/history';
 import { MIGRATIONS } from './migrations/index';
+import type { Series } from './series';
 
 /** The form of today's version. */
 export interface HistorySchema extends DBSchema {
@@ -9,12 +10,11 @@ export interface HistorySchema extends DBSchema {
     value: ConversationRecord;
     indexes: { updatedAt: number; customer: [string, string] };
   };
-  /** Key: conversation and message. */
-  messages: { key: [string, string]; value: MessageRecord; indexes: { at: number } };
+  series: { key: string; value: Series; indexes: { first: number; last: number } };
   events: { key: string; value: HistoryEvent; indexes: { at: number; conversation: string } };
 }
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
-export const STORES = ['conversations', 'messages', 'events'] as const;
+export const STORES = ['conversations', 'series', 'events'] as const;
 
 /** A database that cannot be used as it is, and will not get better by itself. */
 export class BrokenDatabase extends Error {}

@@ -1,5 +1,6 @@
 import { openDB } from 'idb';
 import { checkAside, historyDatabase, readNames } from './connection';
+import { type Series, unpackSeries } from './series';
 
 /** So many records are read at once. */
 const BATCH = 2000;
@@ -8,7 +9,8 @@ const BATCH = 2000;
  * A history as JSON, in pieces that together make one text:
  * `{"format":"weatherglass-history","version":…,"exportedAt":…,"conversations":[…],"messages":[…],"events":[…]}`,
  * `version` being that of the database's form, `exportedAt` milliseconds since 1970.
- * @param name of a database that was set aside; absent: the present history
+ * @param name of a database that was set aside: then all that it holds, in the form that it has; absent: the present
+ *   history, with a MessageRecord for each message
  * @throws what the browser throws when it cannot be read
  */
 export async function* exportHistory(name?: string): AsyncGenerator<string> {
@@ -19,14 +21,16 @@ export async function* exportHistory(name?: string): AsyncGenerator<string> {
   try {
     yield `{"format":"weatherglass-history","version":${database.version},"exportedAt":${Date.now()}`;
     for (const store of database.objectStoreNames) {
-      yield `,${JSON.stringify(store)}:[`;
+      const isPacked = name === undefined && store === 'series';
+      yield `,${JSON.stringify(isPacked ? 'messages' : store)}:[`;
       let from: IDBKeyRange | null = null;
       for (let first = true; ; first = false) {
         const [keys, values]: [IDBValidKey[], unknown[]] = await Promise.all([
           database.getAllKeys(store, from, BATCH),
           database.getAll(store, from, BATCH),
         ]);
-        if (values.length > 0) yield (first ? '' : ',') + values.map((value) => JSON.stringify(value)).join(',\n');
+        const records = isPacked ? (values as Series[]).flatMap(unpackSeries) : values;
+        if (records.length > 0) yield (first ? '' : ',') + records.map((record) => JSON.stringify(record)).join(',\n');
         const last = keys.at(-1);
         if (last === undefined || values.length < BATCH) break;
         from = IDBKeyRange.lowerBound(last, true);

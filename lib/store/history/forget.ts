@@ -1,6 +1,7 @@
 import { deleteDB } from 'idb';
 import { checkAside, closeHistory, forgetAside, forgetNames, historyDatabase, readNames } from './connection';
-import { messagesOf } from './write';
+import { STORES } from './database';
+import { packSeries, unpackSeries } from './series';
 
 /** So many records are deleted in one transaction, so that nobody waits long for the next. */
 const BATCH = 1000;
@@ -9,12 +10,12 @@ const BATCH = 1000;
 async function forgetConversations(ids: readonly string[]): Promise<void> {
   const database = await historyDatabase();
   for (const id of ids) {
-    const transaction = database.transaction(['conversations', 'messages', 'events'], 'readwrite');
+    const transaction = database.transaction(STORES, 'readwrite');
     const events = transaction.objectStore('events');
     const keys = await events.index('conversation').getAllKeys(id);
     await Promise.all([
       transaction.objectStore('conversations').delete(id),
-      transaction.objectStore('messages').delete(messagesOf(id)),
+      transaction.objectStore('series').delete(id),
       ...keys.map((key) => events.delete(key)),
       transaction.done,
     ]);
@@ -43,19 +44,33 @@ export async function forgetOlder(before: number): Promise<void> {
   const database = await historyDatabase();
   const old = IDBKeyRange.upperBound(before, true);
   await forgetConversations(await database.getAllKeysFromIndex('conversations', 'updatedAt', old));
-  for (const name of ['messages', 'events'] as const) {
-    for (;;) {
-      const transaction = database.transaction(name, 'readwrite');
-      const keys = await transaction.store.index('at').getAllKeys(old, BATCH);
-      await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
-      if (keys.length < BATCH) break;
+  const rows = database.transaction(STORES, 'readwrite');
+  for (let row = await rows.objectStore('series').index('first').openCursor(old); row; row = await row.continue()) {
+    const { conversation } = row.value;
+    const left = unpackSeries(row.value).filter(({ at }) => at >= before);
+    const record = await rows.objectStore('conversations').get(conversation);
+    if (left.length === 0 || !record) await row.delete();
+    else {
+      const kept = packSeries(conversation, left);
+      const counted = left.filter(({ gone }) => !gone).length;
+      await Promise.all([
+        row.update(kept),
+        rows.objectStore('conversations').put({ ...record, startedAt: kept.first, counted }),
+      ]);
     }
+  }
+  await rows.done;
+  for (;;) {
+    const transaction = database.transaction('events', 'readwrite');
+    const keys = await transaction.store.index('at').getAllKeys(old, BATCH);
+    await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
+    if (keys.length < BATCH) return;
   }
 }
 
 /** Takes the texts out of all messages. */
 export async function forgetTexts(): Promise<void> {
-  const transaction = (await historyDatabase()).transaction('messages', 'readwrite');
+  const transaction = (await historyDatabase()).transaction('series', 'readwrite');
   for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
     const { text, ...rest } = cursor.value;
     if (text !== undefined) await cursor.update(rest);

@@ -1,11 +1,8 @@
-import type { MessageRecord, WholeConversation } from '../../core/history';
+import type { HistoryEvent, MessageRecord, WholeConversation } from '../../core/history';
 import { mergeRecords } from '../../core/history-records';
 import { historyDatabase } from './connection';
-
-/** Keys of all messages of a conversation: an empty array is greater than every string. */
-export function messagesOf(conversation: string): IDBKeyRange {
-  return IDBKeyRange.bound([conversation], [conversation, []]);
-}
+import { STORES } from './database';
+import { packSeries, type Series, unpackSeries } from './series';
 
 /**
  * Stores what is known of a conversation, all of it or nothing. What is there already is brought up to date, so writing
@@ -14,28 +11,32 @@ export function messagesOf(conversation: string): IDBKeyRange {
  */
 export async function writeRecords(whole: WholeConversation): Promise<void> {
   const database = await historyDatabase();
-  const transaction = database.transaction(['conversations', 'messages', 'events'], 'readwrite', {
-    durability: 'relaxed',
-  });
-  const stores = {
-    conversations: transaction.objectStore('conversations'),
-    messages: transaction.objectStore('messages'),
-    events: transaction.objectStore('events'),
-  };
+  const transaction = database.transaction(STORES, 'readwrite', { durability: 'relaxed' });
+  const conversations = transaction.objectStore('conversations');
+  const series = transaction.objectStore('series');
+  const events = transaction.objectStore('events');
   const work = async (): Promise<void> => {
     const { id } = whole.conversation;
-    const [conversation, known] = await Promise.all([
-      stores.conversations.get(id),
-      stores.messages.getAll(messagesOf(id)),
+    const [conversation, row, known] = await Promise.all([
+      conversations.get(id),
+      series.get(id),
+      events.index('conversation').getAll(id),
     ]);
-    const before = new Map(known.map((message) => [message.key, message]));
-    const merged = mergeRecords({ conversation, messages: before }, whole);
-    const changed = merged.messages.filter((message) => !isSame(before.get(message.key), message));
-    await Promise.all([
-      stores.conversations.put(merged.conversation),
-      ...changed.map(async (message) => stores.messages.put(message)),
-      ...merged.events.map(async (event) => stores.events.put(event)),
-    ]);
+    const before = row ? unpackSeries(row) : [];
+    const merged = mergeRecords(
+      { conversation, messages: new Map(before.map((message) => [message.key, message])) },
+      whole,
+    );
+    const messages = withOthers(before, merged.messages);
+    const counted = messages.filter(({ gone }) => !gone).length;
+    const next = messages.length > 0 ? packSeries(id, messages) : undefined;
+    // Asynchronous each, so that one that cannot be put leaves no other one unheard.
+    const puts = [
+      async () => void (await conversations.put({ ...merged.conversation, counted })),
+      async () => void (next && !isSame(row, next) && (await series.put(next))),
+      ...news(known, merged.events).map((event) => async () => void (await events.put(event))),
+    ];
+    await Promise.all(puts.map((put) => put()));
   };
   const working = work().catch((error: unknown) => {
     // What could not even be put has not stopped the transaction, and half a conversation is none.
@@ -56,10 +57,22 @@ function abort(transaction: { abort(): void }): void {
   }
 }
 
-function isSame(before: MessageRecord | undefined, now: MessageRecord): boolean {
+/** What is known already stays, also what a live conversation has forgotten. */
+function withOthers(before: readonly MessageRecord[], now: readonly MessageRecord[]): MessageRecord[] {
+  const keys = new Set(now.map(({ key }) => key));
+  const others = before.filter(({ key }) => !keys.has(key));
+  return others.length === 0 ? [...now] : [...others, ...now].sort((a, b) => a.at - b.at);
+}
+
+function news(known: readonly HistoryEvent[], now: readonly HistoryEvent[]): HistoryEvent[] {
+  const before = new Set(known.map(fingerprint));
+  return now.filter((event) => !before.has(fingerprint(event)));
+}
+
+function isSame(before: Series | undefined, now: Series): boolean {
   return before !== undefined && fingerprint(before) === fingerprint(now);
 }
 
-function fingerprint(message: MessageRecord): string {
-  return JSON.stringify(Object.entries(message).sort(([a], [b]) => (a < b ? -1 : 1)));
+function fingerprint(record: object): string {
+  return JSON.stringify(Object.entries(record).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
