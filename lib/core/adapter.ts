@@ -57,6 +57,8 @@ export interface Adapter {
   readonly conversation: {
     /** Root element of each conversation in the DOM; several at once are fine. Hidden ones are skipped by the engine. */
     readonly root: string;
+    /** Not a conversation with a customer, such as a team's own channel: passed over in silence. */
+    readonly skip?: (root: Element, url: URL) => boolean;
     /** Key of the conversation; undefined: it cannot be told, so nothing is scored. */
     readonly key: (root: Element, url: URL) => string | undefined;
     /** Subject or customer's name, or the number that people know the conversation by. */
@@ -82,6 +84,8 @@ export interface Adapter {
     readonly role: (item: Element) => Writer;
     /** The author's name as this message shows it; undefined where it shows none. Read only for `other` and `person`. */
     readonly author?: (item: Element) => string | undefined;
+    /** Can only a customer have this name? Given in lower case; asked for `person`. */
+    readonly customerName?: (author: string) => boolean;
     readonly group?: Grouping;
     /** Element with the text, which is cleaned, or a text as it is; undefined: not there (yet). */
     readonly text: FindText;

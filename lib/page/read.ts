@@ -67,7 +67,7 @@ export function createReader(adapter: Adapter): Reader {
         const gathered = prepared ?? gather(document, itemOf);
         prepared = undefined;
         const known = agentNames(adapter, document, names);
-        return withoutCopies(gathered.map((one) => readConversation(adapter, one, url, numbers, known)));
+        return withoutCopies(gathered.flatMap((one) => readConversation(adapter, one, url, numbers, known) ?? []));
       } catch {
         return { conversations: [], problem: 'adapter-failed' };
       }
@@ -130,12 +130,13 @@ function readConversation(
   url: URL,
   numbers: Numbers,
   names: ReadonlySet<string>,
-): ConversationReading {
+): ConversationReading | undefined {
   const where = { root, ...(composer ? { composer } : {}) };
   const failed: ConversationReading = { ...where, title: '', open: false, problem: 'adapter-failed', messages: [] };
   if (!messages) return failed;
   try {
     const { conversation } = adapter;
+    if (conversation.skip?.(root, url)) return undefined;
     const title = tidy(conversation.title(root, url)).slice(0, LONGEST_TITLE);
     const known = { ...where, title, open: conversation.open?.(root) ?? true };
     const key = conversation.key(root, url);
@@ -144,15 +145,10 @@ function readConversation(
     const closed = conversation.closed?.(root, url);
     const queue = tidy(conversation.queue?.(root, url) ?? '').slice(0, LONGEST_QUEUE);
     const status = { ...(closed === undefined ? {} : { closed }), ...(queue === '' ? {} : { queue }) };
+    const read = messagesOf(adapter, messages, numbers, names);
     const nameless = names.size === 0 && messages.some(({ item }) => item.present && item.writer === 'person');
-    const problem = nameless ? { problem: 'needs-name' as const } : {};
-    return {
-      ...known,
-      ...status,
-      ...problem,
-      key: bounded(key),
-      messages: messagesOf(adapter, messages, numbers, names),
-    };
+    const lost = nameless && !read.some(({ role }) => role === 'customer');
+    return { ...known, ...status, ...(lost ? { problem: 'needs-name' } : {}), key: bounded(key), messages: read };
   } catch {
     return failed;
   }

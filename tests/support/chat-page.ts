@@ -66,8 +66,8 @@ export function createBackground(rules: PipelineRules = { threshold: -2, rules: 
 }
 
 /** Reads a page once, with nothing remembered. */
-export function readOnce(adapter: Adapter, document: Document, url: URL): PageReading {
-  return createReader(adapter).read(document, url);
+export function readOnce(adapter: Adapter, document: Document, url: URL, names?: readonly string[]): PageReading {
+  return createReader(adapter).read(document, url, names);
 }
 
 /** A message for a page in the demo inbox's form. */
