@@ -165,7 +165,7 @@ async function open(model: PinnedModel, wasm: string): Promise<Encoder> {
 
 /** Refuses at once what cannot be kept, as far as the browser tells. */
 async function makeRoom(bytes: number): Promise<void> {
-  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await navigator.storage?.estimate?.()) ?? {};
+  const { quota = Number.POSITIVE_INFINITY, usage = 0 } = (await globalThis.navigator?.storage?.estimate?.()) ?? {};
   if (quota - usage < bytes) throw new DownloadRefused(fullText());
 }
 
