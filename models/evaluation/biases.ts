@@ -11,7 +11,7 @@ export interface TrainingRecord {
   readonly weights: string;
   /** Sets of which every sixth row was kept out of training: `corpus`, `support-chats`. */
   readonly heldBack: readonly string[];
-  /** Names of the public sets that it was trained on, like `en.sst5`. */
+  /** Names of the sets besides the corpus that it was trained on, like `en.sst5`. */
   readonly trainedOn: readonly string[];
   /** Share of held-back messages in unsupported languages that are refused; measured in training, where they are. */
   readonly refusedUnsupported: number;

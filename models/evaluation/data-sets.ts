@@ -76,12 +76,16 @@ async function measureFlatTurns(scorer: Scorer, report: Report): Promise<DataMet
   };
 }
 
-/** The word lists on the English public sets; nothing was fitted to any of these sets for either side. */
-export async function peersOnData(scorer: Scorer, report: Report): Promise<OwnMetrics['peers']> {
+/** The word lists on the English public sets. */
+export async function peersOnData(
+  scorer: Scorer,
+  { heldBack }: TrainingRecord,
+  report: Report,
+): Promise<OwnMetrics['peers']> {
   report('word lists on the public sets');
-  const chats = supportChats().get('en') ?? [];
+  const seen = heldBack.includes('support-chats') ? '' : ', seen in training';
   return {
-    'support chats (real)': await comparePeers(scorer, chats),
+    [`support chats (real${seen})`]: await comparePeers(scorer, supportChats().get('en') ?? []),
     'tweets (SemEval 2018 V-oc, dev)': await comparePeers(scorer, publicSet('dev', 'en.semeval2018-voc')),
     'tweets (TweetEval, dev)': await comparePeers(scorer, publicSet('dev', 'en.tweeteval')),
   };
@@ -94,12 +98,32 @@ interface ManifestEntry {
   readonly domain?: string;
 }
 
-/** The sets that the model was trained on, as the data's manifest describes them. */
+/** What is trained on besides the files of the data, by the name of the set; see models/training/data.py. */
+const OTHERS: Readonly<Record<string, Omit<TrainingSet, 'set'>>> = {
+  phrases: { licence: 'MIT, ours', domain: 'short clauses that carry feeling by themselves, with a level each' },
+  words: { licence: 'MIT, ours', domain: 'words that carry feeling by themselves, with a level each' },
+  labelled: {
+    licence: 'levels: MIT, ours; texts: as their sets',
+    domain: 'texts of these sets with a level of our own',
+  },
+  'word-list': {
+    licence: 'MIT (AFINN-165 in the package sentiment, the lexicon in vader-sentiment)',
+    domain: 'English words with a strength each',
+  },
+};
+
+/** The sets that the model was trained on, as the data's manifest describes them; then the other lists, each once. */
 function trainingData({ trainedOn }: TrainingRecord): TrainingSet[] {
   const entries: ManifestEntry[] = JSON.parse(readFileSync(join(DATA, 'data/manifest.json'), 'utf8'));
-  return trainedOn.map((set) => {
+  const sets: TrainingSet[] = [];
+  const others = new Map<string, TrainingSet>();
+  for (const set of trainedOn) {
     const entry = entries.find(({ file }) => file === `train/${set}.tsv.gz`);
-    if (!entry) throw new Error(`The manifest of the data does not list train/${set}.tsv.gz.`);
-    return { set, rows: entry.rows, licence: entry.licence ?? 'not stated', domain: entry.domain ?? '' };
-  });
+    const name = set.replace(/^[^.]*\./, '');
+    const other = OTHERS[name];
+    if (entry) sets.push({ set, rows: entry.rows, licence: entry.licence ?? 'not stated', domain: entry.domain ?? '' });
+    else if (other) others.set(name, { set: name, ...other });
+    else throw new Error(`Neither the manifest of the data nor OTHERS says what ${set} is.`);
+  }
+  return [...sets, ...others.values()];
 }

@@ -69,7 +69,8 @@ export interface LanguageFigures {
 
 export interface TrainingSet {
   readonly set: string;
-  readonly rows: number;
+  /** Missing for lists that are not files of the data. */
+  readonly rows?: number;
   /** As its source states it. */
   readonly licence: string;
   readonly domain: string;

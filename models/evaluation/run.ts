@@ -36,7 +36,7 @@ async function measure(test: boolean): Promise<Metrics> {
   const kept = before(record.weights);
   if (noData) return { ...kept, ...own, peers: { ...kept.peers, ...own.peers } };
   const data = await measureData(scorer, model, record, test, report);
-  return { ...kept, ...own, ...data, peers: { ...own.peers, ...(await peersOnData(scorer, report)) } };
+  return { ...kept, ...own, ...data, peers: { ...own.peers, ...(await peersOnData(scorer, record, report)) } };
 }
 
 function summary({ corpus, supportChats, conversations, flatTurns, dataDev, dataTest }: Metrics): object {

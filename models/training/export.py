@@ -15,13 +15,14 @@ import sentencepiece
 import torch
 
 from data import HERE, MAX_PIECES, SCRATCH, Row, corpus_languages
+from fit import CORPUS_SET
 from net import CHANNELS, DIM, HIDDEN, LEVELS, WIDTHS
 from train import load_sets, set_id, shipped_prior
 
 MODELS = os.path.dirname(HERE)
 MAGIC = 0x56475731
 SHIPPED = ('model.json', 'weights.bin', 'vocabulary.bin')
-HELD_BACK = ('corpus',)
+HELD_BACK = ('corpus', 'support-chats')
 """Sets of which every sixth row of each file is kept out of training, so that they can be evaluated on it."""
 
 
@@ -155,7 +156,7 @@ def set_biases_file(data: str, model_id: str, version: str) -> None:
         biases[name] = [round(float(x), 4) for x in bias]
     record = {
         'model': model_id, 'version': version, 'weights': weights, 'heldBack': HELD_BACK, 'refusedUnsupported': round(refused, 4),
-        'trainedOn': sorted('.'.join(key) for key in sets if key[0] != '*'), 'biases': dict(sorted(biases.items())),
+        'trainedOn': sorted('.'.join(key) for key in sets if key != CORPUS_SET), 'biases': dict(sorted(biases.items())),
     }
     lines = [f' {json.dumps(key)}: {json.dumps(value)}' for key, value in record.items() if key != 'biases']
     lines.append(' "biases": {\n' + ',\n'.join(f'  {json.dumps(k)}: {json.dumps(v)}' for k, v in record['biases'].items()) + '\n }')

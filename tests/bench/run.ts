@@ -11,7 +11,7 @@ import { measureInference } from './in-node';
 import { measureLatency } from './latency';
 import { measureMemory } from './memory';
 import { measureReading } from './reading';
-import { compareRivals } from './rivals';
+import { compareSpeed } from './rivals';
 import { measureSizes } from './sizes';
 import { printTables } from './table';
 import { compareTokenizers } from './tokenizers';
@@ -59,7 +59,7 @@ async function measure() {
     explain: await measureExplain(),
     adaptation: await measureAdaptation(),
     tokenizers: await compareTokenizers(),
-    comparison: await compareRivals(),
+    speed: await compareSpeed(),
   };
 }
 
