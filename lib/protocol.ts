@@ -73,6 +73,8 @@ export interface Protocol {
   'wrap-up'(data: WrapUpAction): ConversationView | null;
   /** The survey question for a conversation, in its customer's language. */
   survey(data: { conversation: string }): SurveyQuestion;
+  /** Puts the survey question into the composer on the conversation's page. The agent sends it. */
+  'insert-survey'(data: { conversation: string }): SurveyInsertion;
   /** The question stands in the composer; whether the agent sends it is seen on the page. */
   'survey-inserted'(data: { conversation: string } & SurveyQuestion): ConversationView | null;
   /** The words that moved each message; those that are not scored are left out. The texts are not kept. */
@@ -102,6 +104,11 @@ export type WrapUpAction = { readonly conversation: string } & (
   | { readonly action: 'done' | 'shown' | 'skip' }
   | { readonly action: 'mood'; readonly mood: Mood }
 );
+
+/** What became of a survey question; `copy`: the page did not take it, so the agent copies the text. */
+export interface SurveyInsertion extends SurveyQuestion {
+  readonly outcome: 'inserted' | 'copy';
+}
 
 /** A survey question, and the code of the language that it is in. */
 export interface SurveyQuestion {
@@ -140,6 +147,7 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'second-changed': ['page'],
   'wrap-up': ['chat', 'page'],
   survey: ['chat', 'page'],
+  'insert-survey': ['page'],
   'survey-inserted': ['chat', 'page'],
   'history-state': ['page'],
   'forget-customer': ['page'],
@@ -257,6 +265,38 @@ export async function tellNews(tabId: number): Promise<void> {
 export function onNews(told: () => void, signal: AbortSignal): void {
   const listener = (message: unknown): void => {
     if (message === NEWS) told();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** What the background asks of a chat page: a text for the composer of one of its conversations. */
+interface Insert {
+  readonly type: 'weatherglass-insert';
+  /** Id of the conversation. */
+  readonly conversation: string;
+  readonly text: string;
+}
+
+/** Asks the chat pages in a tab to put a text into the composer of a conversation; false: none of them could. */
+export async function askToInsert(tabId: number, conversation: string, text: string): Promise<boolean> {
+  const message: Insert = { type: 'weatherglass-insert', conversation, text };
+  return (await browser.tabs.sendMessage(tabId, message).catch(() => false)) === true;
+}
+
+/**
+ * Answers the background's request for a text in a composer, until the signal aborts.
+ * @param insert undefined: the conversation is not on this page, so another frame of the tab may answer
+ */
+export function onInsert(
+  insert: (conversation: string, text: string) => boolean | undefined,
+  signal: AbortSignal,
+): void {
+  const listener = (message: unknown, _: unknown, respond: (done: boolean) => void): void => {
+    const { type, conversation, text } = (message ?? {}) as Partial<Insert>;
+    if (type !== 'weatherglass-insert' || conversation === undefined || text === undefined) return;
+    const done = insert(conversation, text);
+    if (done !== undefined) respond(done);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

@@ -1,13 +1,16 @@
 import { i18n } from '#i18n';
+import { LANGUAGE_CODES } from '../../lib/core/language';
 import type { EngineState } from '../../lib/protocol';
 
 export interface EngineLineProps {
   readonly engine: EngineState;
+  /** How many languages are scored. */
+  readonly languages: number;
   readonly onRestart: () => void;
 }
 
-/** Whether the model runs; where it does not, why, and a way to try again. */
-export function EngineLine({ engine, onRestart }: EngineLineProps) {
+/** Whether the model runs, and for how many languages; where it does not, why, and a way to try again. */
+export function EngineLine({ engine, languages, onRestart }: EngineLineProps) {
   if (engine.state === 'failed') {
     return (
       <p class="engine" data-state="failed" role="alert">
@@ -22,6 +25,11 @@ export function EngineLine({ engine, onRestart }: EngineLineProps) {
   return (
     <p class="engine" data-state={engine.state} title={engine.model}>
       {ready ? i18n.t('popup.engine_ready') : i18n.t('popup.engine_loading')}
+      {ready && ` · ${languagesText(languages)}`}
     </p>
   );
+}
+
+function languagesText(count: number): string {
+  return count === LANGUAGE_CODES.length ? i18n.t('popup.all_languages') : i18n.t('popup.languages', count);
 }

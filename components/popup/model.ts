@@ -1,5 +1,7 @@
+import type { LoggedAlert } from '../../lib/core/alert-log';
+import type { Mood } from '../../lib/core/history';
 import type { ConversationView } from '../../lib/core/report';
-import type { EngineState, TabState } from '../../lib/protocol';
+import type { EngineState, SurveyInsertion, TabState } from '../../lib/protocol';
 
 /** The tab that the popup was opened over. */
 export interface PopupTab {
@@ -9,6 +11,8 @@ export interface PopupTab {
   readonly switchedOn: boolean;
   /** Match pattern of the permission that reading it takes; undefined where nobody here can switch it on. */
   readonly pattern?: string | undefined;
+  /** Match patterns by which it is switched on; empty where nobody here can switch it off. */
+  readonly listed: readonly string[];
   /** What its page reported last. */
   readonly page: TabState | null;
 }
@@ -21,10 +25,17 @@ export interface PopupModel {
   readonly pauseLocked: boolean;
   /** The organisation has set the sites. */
   readonly sitesLocked: boolean;
+  /** How many languages are scored. */
+  readonly languages: number;
+  readonly offerSurvey: boolean;
   /** Undefined until it is known. */
   readonly tab: PopupTab | undefined;
   /** Worst first; undefined until they are known. */
   readonly conversations: readonly ConversationView[] | undefined;
+  /** The last alerts, newest first. */
+  readonly alerts: readonly LoggedAlert[];
+  /** What became of the survey question that was asked for last. */
+  readonly survey?: SurveyInsertion | undefined;
   readonly engine: EngineState;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -39,8 +50,11 @@ export const UNKNOWN: PopupModel = {
   paused: false,
   pauseLocked: false,
   sitesLocked: false,
+  languages: 0,
+  offerSurvey: false,
   tab: undefined,
   conversations: undefined,
+  alerts: [],
   engine: { state: 'loading' },
   now: 0,
 };
@@ -50,8 +64,17 @@ export interface PopupActions {
   pause(paused: boolean): void;
   /** Ask for the permission of the tab's site. Called inside the click, as browsers demand. */
   switchOn(): void;
+  /** Stop reading the tab's site. */
+  switchOff(): void;
   goTo(id: string): void;
   acknowledge(id: string): void;
+  /** The question for the mood is on the screen. */
+  moodShown(id: string): void;
+  mood(id: string, mood: Mood): void;
+  skipMood(id: string): void;
+  /** The agent says that the conversation has ended. */
+  done(id: string): void;
+  askSurvey(id: string): void;
   restartEngine(): void;
   openOptions(): void;
   openWelcome(): void;

@@ -1,6 +1,6 @@
 import { i18n } from '#i18n';
-import { ConversationList } from './conversation-list';
 import { EngineLine } from './engine-line';
+import { Lists } from './lists';
 import type { PopupActions, PopupModel } from './model';
 import { PopupHeader } from './popup-header';
 import { ThisTab } from './this-tab';
@@ -12,21 +12,20 @@ export interface PopupProps {
 
 /** The popup of the toolbar button. */
 export function Popup({ model, actions }: PopupProps) {
-  const { conversations, engine, now, failure } = model;
   return (
     <>
       <PopupHeader paused={model.paused} locked={model.pauseLocked} onPause={actions.pause} />
       <main>
-        {failure && (
+        {model.failure && (
           <p class="note bad" role="alert">
-            {i18n.t('popup.failed', { message: failure })}
+            {i18n.t('popup.failed', { message: model.failure })}
           </p>
         )}
         <ThisTab model={model} actions={actions} />
-        {conversations && <ConversationList conversations={conversations} now={now} onGoTo={actions.goTo} />}
+        <Lists model={model} onGoTo={actions.goTo} />
       </main>
       <footer class="foot">
-        <EngineLine engine={engine} onRestart={actions.restartEngine} />
+        <EngineLine engine={model.engine} languages={model.languages} onRestart={actions.restartEngine} />
         <button type="button" class="link" onClick={actions.openDemo}>
           {i18n.t('popup.demo')}
         </button>

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { LANGUAGES, type Language } from '../../lib/core/language';
 import type { ConversationView } from '../../lib/core/report';
 import { alertShown } from '../shared/alert-shown';
 import { LevelIcon } from '../shared/level-icon';
@@ -6,14 +7,17 @@ import { levelText, viewText } from '../shared/level-text';
 import { messageText } from '../shared/message-text';
 import { TimelineGraph } from '../shared/timeline-graph';
 import { TimelineTable } from '../shared/timeline-table';
+import type { PopupActions, PopupModel } from './model';
+import { WrapUp } from './wrap-up';
 
 export interface TabConversationProps {
   readonly view: ConversationView;
-  readonly onAcknowledge: (id: string) => void;
+  readonly model: PopupModel;
+  readonly actions: PopupActions;
 }
 
 /** Level, timeline and window of one conversation, and how well it is read. */
-export function TabConversation({ view, onAcknowledge }: TabConversationProps) {
+export function TabConversation({ view, model, actions }: TabConversationProps) {
   const alert = alertShown(view);
   return (
     <>
@@ -27,7 +31,7 @@ export function TabConversation({ view, onAcknowledge }: TabConversationProps) {
       {alert && (
         <p class="note bad fell">
           {i18n.t('overlay.alert', { level: levelText(alert.level).toLowerCase() })}
-          <button type="button" class="link" onClick={() => onAcknowledge(view.id)}>
+          <button type="button" class="link" onClick={() => actions.acknowledge(view.id)}>
             {i18n.t('overlay.dismiss')}
           </button>
         </p>
@@ -49,10 +53,25 @@ export function TabConversation({ view, onAcknowledge }: TabConversationProps) {
       )}
       <div class="meta">
         {view.timeline.length > 0 && <TimelineTable timeline={view.timeline} />}
-        <p class="reading muted">
-          {i18n.t('popup.reading', { tool: view.toolName })} · {i18n.t('popup.reads', view.counted)}
-        </p>
+        <p class="reading muted">{readingText(view)}</p>
       </div>
+      {view.off ? (
+        <p class="muted">{i18n.t('state.queue_off_help')}</p>
+      ) : (
+        <WrapUp view={view} model={model} actions={actions} />
+      )}
     </>
   );
+}
+
+/** How well it is read: tool, messages, and the language of the last one. */
+function readingText({ toolName, counted, window }: ConversationView): string {
+  const parts = [i18n.t('popup.reading', { tool: toolName }), i18n.t('popup.reads', counted)];
+  const language = window.at(-1)?.language;
+  if (isLanguage(language)) parts.push(LANGUAGES[language]);
+  return parts.join(' · ');
+}
+
+function isLanguage(code: string | undefined): code is Language {
+  return code !== undefined && Object.hasOwn(LANGUAGES, code);
 }

@@ -22,13 +22,27 @@ export function ThisTab({ model, actions }: ThisTabProps) {
   // A conversation in which nobody has written lately is not among the live ones.
   const view = page?.view ?? model.conversations?.find(({ id }) => id === page?.conversations[0]);
   const hint = hintFor(model, actions, view !== undefined);
+  const host = switchableHost(model);
   return (
     <section class="card tab" aria-labelledby="this-tab">
-      <h2 id="this-tab">{i18n.t('popup.this_tab')}</h2>
+      <div class="heading">
+        <h2 id="this-tab">{i18n.t('popup.this_tab')}</h2>
+        {host && (
+          <button type="button" class="link" title={i18n.t('popup.site_off_help_switch')} onClick={actions.switchOff}>
+            {i18n.t('popup.site_off_switch', { host })}
+          </button>
+        )}
+      </div>
       {hint && <HintLine {...hint} />}
-      {!hint && view && <TabConversation view={view} onAcknowledge={actions.acknowledge} />}
+      {!hint && view && <TabConversation view={view} model={model} actions={actions} />}
     </section>
   );
+}
+
+/** Name of the tab's site, where it is read and may be switched off here. */
+function switchableHost({ tab, consent }: PopupModel): string | undefined {
+  if (!consent || !tab?.url || !tab.switchedOn || tab.listed.length === 0) return undefined;
+  return new URL(tab.url).hostname;
 }
 
 /** The first thing that stands in the way, in the order in which people have to deal with it. */

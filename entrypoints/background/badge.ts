@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
-import { type Conversation, viewOf } from '../../lib/core/conversation';
+import { sortedByWorst, viewOf } from '../../lib/core/conversation';
 import { LEVEL_NAMES, type Level } from '../../lib/core/level';
 import type { ConversationView } from '../../lib/core/report';
 import { readConsent } from '../../lib/store/consent';
@@ -20,9 +20,7 @@ const COLOURS = {
 
 /** Live conversations, worst first; those with nothing to go on last. */
 export async function worstFirst(): Promise<ConversationView[]> {
-  const views = (await liveConversations(Date.now())).map((conversation: Conversation) => viewOf(conversation));
-  const rank = (view: ConversationView) => (view.state === 'scored' ? view.score : 2);
-  return views.sort((a, b) => rank(a) - rank(b) || b.updatedAt - a.updatedAt);
+  return sortedByWorst((await liveConversations(Date.now())).map((conversation) => viewOf(conversation)));
 }
 
 /** The toolbar is brought up to date at most so often: it takes all conversations to know the worst. */

@@ -3,12 +3,14 @@ import { handle } from '../../lib/protocol';
 import { forgetSetAside } from '../../lib/store/history/index';
 import { CLEANING_ALARM, cleanHistory, forgetCustomer, forgetHistory } from './forget';
 import { historyState, RETRY_ALARM, recordLeftOvers } from './history';
+import { insertSurvey } from './insert-survey';
 import { endQuiet, QUIET_ALARM, survey, surveyInserted, wrapUp } from './wrap-up';
 
 /** What is asked about the ends of conversations and about the history, and what the clock brings about. */
 export function handleWrapUp(): void {
   handle('wrap-up', wrapUp);
   handle('survey', ({ conversation }, sender) => survey(conversation, sender));
+  handle('insert-survey', ({ conversation }, sender) => insertSurvey(conversation, sender));
   handle('survey-inserted', surveyInserted);
   handle('history-state', () => historyState());
   handle('forget-customer', ({ conversation }) => forgetCustomer(conversation));

@@ -3,9 +3,11 @@ import { SHARED_PREACT } from '../../components/overlay/shared-preact';
 import type { Adapter } from '../../lib/core/adapter';
 import { openRegistry } from '../../lib/core/script-registry';
 import { startReading, waitForTool } from '../../lib/page/index';
+import type { ReadingState } from '../../lib/page/state';
 import { onNews, send } from '../../lib/protocol';
 import { watchSettings } from '../../lib/store/watch-settings';
 import { bring } from './bring';
+import { answerInserts } from './insert';
 import { onlyOne } from './only-one';
 import { layOverlay } from './overlay';
 
@@ -26,6 +28,7 @@ export default defineUnlistedScript(async () => {
   }).catch(() => undefined);
   if (!found) return;
   const again = () => page.refresh();
+  let shown: ReadingState | undefined;
   const show = await layOverlay(
     found,
     {
@@ -44,10 +47,14 @@ export default defineUnlistedScript(async () => {
       if (reply.off) stop.abort();
       return reply;
     },
-    onChange: show,
+    onChange: (state) => {
+      shown = state;
+      show(state);
+    },
   });
   watchSettings(again, stop.signal);
   onNews(again, stop.signal);
+  answerInserts(() => shown, stop.signal);
   addEventListener('pagehide', () => void send('page-left', { over: false }).catch(ignore), { signal: stop.signal });
   addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal: stop.signal });
 });

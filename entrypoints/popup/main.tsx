@@ -4,9 +4,9 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type PopupActions, type PopupModel, UNKNOWN } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
-import { send } from '../../lib/protocol';
+import { send, type WrapUpAction } from '../../lib/protocol';
 import { writeSettings } from '../../lib/store/settings';
-import { switchOnSites } from '../../lib/store/sites';
+import { switchOffSites, switchOnSites } from '../../lib/store/sites';
 import { readModel } from './read-model';
 import '../../components/popup/popup.css';
 
@@ -56,6 +56,7 @@ async function switchOn(pattern: string): Promise<void> {
   await refresh();
 }
 
+const wrapUp = (action: WrapUpAction) => attempt('click', () => send('wrap-up', action).then(refresh));
 const open = (url: string) => attempt('click', () => browser.tabs.create({ url }));
 const actions: PopupActions = {
   pause: (paused) => attempt('click', () => writeSettings({ paused })),
@@ -64,6 +65,17 @@ const actions: PopupActions = {
     if (pattern) void attempt('click', () => switchOn(pattern));
   },
   goTo: (conversation) => attempt('click', () => send('go-to', { conversation }).then(() => window.close())),
+  switchOff: () => attempt('click', () => switchOffSites(model.value?.tab?.listed ?? []).then(refresh)),
+  moodShown: (conversation) => wrapUp({ conversation, action: 'shown' }),
+  mood: (conversation, mood) => wrapUp({ conversation, action: 'mood', mood }),
+  skipMood: (conversation) => wrapUp({ conversation, action: 'skip' }),
+  done: (conversation) => wrapUp({ conversation, action: 'done' }),
+  askSurvey: (conversation) =>
+    attempt('click', async () => {
+      const survey = await send('insert-survey', { conversation });
+      model.value = { ...(model.value ?? UNKNOWN), survey };
+      await refresh();
+    }),
   acknowledge: (conversation) => attempt('click', () => send('acknowledge-alerts', { conversation })),
   restartEngine: () => attempt('engine', showEngine),
   openOptions: () => attempt('click', () => browser.runtime.openOptionsPage()),

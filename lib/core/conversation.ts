@@ -77,19 +77,22 @@ export function currentLevel(conversation: Conversation): Level {
 /** How many points of the timeline people are shown. */
 const SHOWN = 60;
 
-/** Level after each of the last SHOWN messages, oldest first. */
-export function timelineOf(conversation: Conversation): TimelinePoint[] {
+/** Level after each of the last messages, oldest first. */
+export function timelineOf(conversation: Conversation, most = SHOWN): TimelinePoint[] {
   const messages = present(conversation);
   const scores = messages.map((message) => message.score);
-  return messages.slice(-SHOWN).map(({ at }, index, shown) => {
+  return messages.slice(-most).map(({ at }, index, shown) => {
     const end = messages.length - shown.length + index + 1;
     const { level, score } = scoreConversation(scores.slice(Math.max(0, end - WINDOW_SIZE), end));
     return { at, level, score };
   });
 }
 
-/** What people see of a conversation. */
-export function viewOf(conversation: Conversation): ConversationView {
+/**
+ * What people see of a conversation.
+ * @param most points of its timeline; a list of many needs fewer than its page
+ */
+export function viewOf(conversation: Conversation, most = SHOWN): ConversationView {
   const messages = present(conversation);
   const { id, key, tool, toolName, title, tabId, counted, alerting } = conversation;
   return {
@@ -102,11 +105,17 @@ export function viewOf(conversation: Conversation): ConversationView {
     tabId,
     counted,
     updatedAt: messages.at(-1)?.at ?? 0,
-    timeline: timelineOf(conversation),
+    timeline: timelineOf(conversation, most),
     window: messages.slice(-WINDOW_SIZE).map((message) => ({ key: message.key, ...message.score })),
     alerts: conversation.alerts.filter((alert) => !alert.seen),
     ...(alerting?.snoozed === undefined ? {} : { snoozed: alerting.snoozed }),
     ...viewOfWrapUp(conversation.wrapUp),
     ...(conversation.off ? { state: 'unscored' as const, off: conversation.off } : {}),
   };
+}
+
+/** Conversations, worst first; those with nothing to go on last. */
+export function sortedByWorst(views: readonly ConversationView[]): ConversationView[] {
+  const rank = (view: ConversationView) => (view.state === 'scored' ? view.score : 2);
+  return [...views].sort((a, b) => rank(a) - rank(b) || b.updatedAt - a.updatedAt);
 }

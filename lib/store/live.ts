@@ -72,9 +72,25 @@ export async function writeConversation(conversation: Conversation, unrecorded =
  * tab shows, too, moves there when its own is closed.
  */
 export async function liveConversations(now: number): Promise<Conversation[]> {
+  return liveAmong(await readEverything(), now);
+}
+
+/** All that is remembered in this browser session, as of one moment. */
+export interface Remembered {
+  readonly conversations: readonly Conversation[];
+  /** What the page of each tab last reported, by the tab's id. */
+  readonly pages: ReadonlyMap<number, PageState>;
+}
+
+/** Reads all conversations and pages at once. */
+export async function readEverything(): Promise<Remembered> {
   const all = await browser.storage.session.get(null);
-  const pages = pagesIn(all);
-  return conversationsIn(all).flatMap((conversation) => {
+  return { conversations: conversationsIn(all), pages: pagesIn(all) };
+}
+
+/** Those of the conversations that are going on; see liveConversations. */
+export function liveAmong({ conversations, pages }: Remembered, now: number): Conversation[] {
+  return conversations.flatMap((conversation) => {
     if (now - lastWrittenAt(conversation) >= LIVE_FOR_MS) return [];
     const here = pages.get(conversation.tabId);
     if (here && conversation.id.startsWith(`${here.site}|`)) return [conversation];

@@ -2,12 +2,19 @@ import '../support/english';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PopupActions, type PopupModel, UNKNOWN } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
+import type { ConversationView } from '../../lib/core/report';
 import { alerts, HAPPY, many, NOW, UPSET, view } from '../support/gallery/data';
 import { type Shown, show } from '../support/show';
 
 const done = {
   pause: vi.fn<PopupActions['pause']>(),
   switchOn: vi.fn<PopupActions['switchOn']>(),
+  switchOff: vi.fn<PopupActions['switchOff']>(),
+  moodShown: vi.fn<PopupActions['moodShown']>(),
+  mood: vi.fn<PopupActions['mood']>(),
+  skipMood: vi.fn<PopupActions['skipMood']>(),
+  done: vi.fn<PopupActions['done']>(),
+  askSurvey: vi.fn<PopupActions['askSurvey']>(),
   goTo: vi.fn<PopupActions['goTo']>(),
   acknowledge: vi.fn<PopupActions['acknowledge']>(),
   restartEngine: vi.fn<PopupActions['restartEngine']>(),
@@ -23,9 +30,13 @@ const usual: PopupModel = {
   paused: false,
   pauseLocked: false,
   sitesLocked: false,
+  languages: 41,
+  offerSurvey: true,
+  alerts: [],
   tab: {
     url: 'https://chat.example.com/',
     switchedOn: true,
+    listed: ['https://chat.example.com/*'],
     page: { tool: 'converse', toolName: 'Converse.js', conversations: [ben.id] },
   },
   conversations: [anna, ben],
@@ -36,6 +47,7 @@ const open = (more: Partial<PopupModel> = {}): Shown => show(<Popup model={{ ...
 const off = {
   url: 'https://support.zendesk.com/agent/1',
   switchedOn: false,
+  listed: [],
   pattern: 'https://*.zendesk.com/*',
   page: null,
 };
@@ -51,7 +63,7 @@ describe('this tab', () => {
       'Sentiment after each of the last 4 messages: Slightly negative, Neutral, Positive, Very positive',
     );
     expect(shown.all('.window li > svg').map((icon) => icon.getAttribute('aria-label'))).toHaveLength(4);
-    expect(shown.find('.reading').textContent).toBe('Reading Converse.js · 4 customer messages');
+    expect(shown.find('.reading').textContent).toBe('Reading Converse.js · 4 customer messages · English');
   });
 
   it.each([
@@ -67,7 +79,10 @@ describe('this tab', () => {
 
   it('shows its conversation though nobody has written in it lately', () => {
     const page = { tool: 'converse', toolName: 'Converse.js', conversations: [ben.id], view: ben };
-    const shown = open({ tab: { url: 'https://chat.example.com/', switchedOn: true, page }, conversations: [] });
+    const shown = open({
+      tab: { url: 'https://chat.example.com/', switchedOn: true, listed: [], page },
+      conversations: [],
+    });
     expect(shown.find('.tab').textContent).toContain('Ben Okafor');
     expect(shown.text()).not.toContain('No chat has been read here yet');
   });
@@ -81,13 +96,15 @@ describe('this tab', () => {
   it('says what is wrong with reading', () => {
     const { tab } = usual;
     const page = { tool: 'x', toolName: 'X', conversations: [], problem: 'no-key' as const };
-    expect(open({ tab: { url: tab?.url, switchedOn: true, page } }).text()).toContain(
+    expect(open({ tab: { url: tab?.url, switchedOn: true, listed: [], page } }).text()).toContain(
       'Cannot tell which conversation this is',
     );
-    expect(open({ tab: { url: tab?.url, switchedOn: true, page: null } }).text()).toContain(
+    expect(open({ tab: { url: tab?.url, switchedOn: true, listed: [], page: null } }).text()).toContain(
       'No chat has been read here yet',
     );
-    expect(open({ tab: { url: undefined, switchedOn: false, page: null } }).text()).toContain('Nothing to read here');
+    expect(open({ tab: { url: undefined, switchedOn: false, listed: [], page: null } }).text()).toContain(
+      'Nothing to read here',
+    );
   });
 });
 
@@ -101,8 +118,10 @@ describe('live conversations', () => {
     expect(done.goTo).toHaveBeenCalledWith(anna.id);
   });
 
-  it('are all there when there are many', () => {
-    expect(open({ conversations: many(200) }).all('.row')).toHaveLength(200);
+  it('are all there when there are many', async () => {
+    const shown = open({ conversations: many(200) });
+    expect(shown.all('.row').length, 'enough to fill the popup at first').toBeGreaterThan(10);
+    await expect.poll(() => shown.all('.row').length).toBe(200);
   });
 
   it('are not called none before they are known', () => {
@@ -138,5 +157,85 @@ describe('head and foot', () => {
     expect(open({ failure: 'the disk is full' }).find('[role=alert]').textContent).toBe(
       'That did not work: the disk is full',
     );
+  });
+});
+
+describe('the end of a conversation', () => {
+  const at = (wrapUp: ConversationView['wrapUp'], more: Partial<PopupModel> = {}) => {
+    const page = { tool: 'x', toolName: 'X', conversations: [ben.id], view: { ...ben, ...(wrapUp ? { wrapUp } : {}) } };
+    const listed = ['https://chat.example.com/*'];
+    return open({ tab: { url: 'https://chat.example.com/', switchedOn: true, listed, page }, ...more });
+  };
+
+  it('is said by the agent, who may ask for a rating', () => {
+    const shown = at(undefined);
+    shown.click('.wrap-up button', 'Done');
+    expect(done.done).toHaveBeenCalledWith(ben.id);
+    shown.click('.wrap-up button', 'Ask for a rating');
+    expect(done.askSurvey).toHaveBeenCalledWith(ben.id);
+    expect(at(undefined, { offerSurvey: false }).text()).not.toContain('Ask for a rating');
+  });
+
+  it('asks for the mood once, tells that it is shown, and takes an answer or none', () => {
+    const shown = at({ end: { at: NOW, why: 'closed', prompt: 'due' } });
+    expect(done.moodShown).toHaveBeenCalledExactlyOnceWith(ben.id);
+    shown.click('.mood button', 'Unhappy');
+    expect(done.mood).toHaveBeenCalledWith(ben.id, 1);
+    shown.click('.mood button', 'Skip');
+    expect(done.skipMood).toHaveBeenCalledWith(ben.id);
+    at({ end: { at: NOW, why: 'closed', prompt: 'shown' } });
+    expect(done.moodShown).toHaveBeenCalledOnce();
+  });
+
+  it.each([
+    [{ end: { at: NOW, why: 'done', prompt: 'skipped' } }, 'This conversation has ended.'],
+    [{ end: { at: NOW, why: 'done', prompt: 'answered', mood: 5 } }, 'Mood: Happy'],
+    [{ survey: { at: NOW, state: 'inserted', text: '…' } }, 'stands in the composer'],
+    [{ survey: { at: NOW, state: 'sent' } }, 'was sent'],
+    [{ survey: { at: NOW, state: 'answered', score: 4 } }, '4 of 5'],
+  ] as const)('says what became of it: %j', (wrapUp, words) => {
+    const shown = at(wrapUp);
+    expect(shown.find('.wrap-up').textContent).toContain(words);
+    expect(shown.all('.mood')).toHaveLength(0);
+  });
+
+  it('gives the question to copy where the page does not take it', () => {
+    const survey = { outcome: 'copy', language: 'de', text: 'Wie zufrieden?' } as const;
+    expect(at(undefined, { survey }).find('.copy [lang=de]').textContent).toBe('Wie zufrieden?');
+  });
+});
+
+describe('the log of alerts', () => {
+  const alert = { id: 1, at: NOW - 60_000, level: -2, from: 0, seen: false, toolName: 'X' } as const;
+  const alertLog = [
+    { ...alert, conversation: anna.id, title: 'Anna Berg' },
+    { ...alert, id: 2, seen: true, conversation: ben.id, title: 'Ben Okafor' },
+  ];
+
+  it('is the other list, counts what nobody has seen, and leads to the conversation', () => {
+    const shown = open({ alerts: alertLog });
+    expect(shown.find('[role=tab]', 'Alerts').textContent).toBe('Alerts 1');
+    shown.click('[role=tab]', 'Alerts');
+    expect(shown.all('.row').map((row) => row.textContent)).toEqual([
+      'Anna BergNeutral → NegativeNew1 min. ago',
+      'Ben OkaforNeutral → Negative1 min. ago',
+    ]);
+    shown.click('.row', 'Ben Okafor');
+    expect(done.goTo).toHaveBeenCalledWith(ben.id);
+  });
+
+  it('may be empty', () => {
+    const shown = open();
+    shown.click('[role=tab]', 'Alerts');
+    expect(shown.text()).toContain('There have been no alerts');
+  });
+});
+
+describe('the site of this tab', () => {
+  it('can be stopped, unless the organisation has set it', () => {
+    open().click('.tab .link', 'Stop on chat.example.com');
+    expect(done.switchOff).toHaveBeenCalledOnce();
+    const { tab } = usual;
+    expect(open({ tab: tab && { ...tab, listed: [] } }).text()).not.toContain('Stop on');
   });
 });

@@ -9,8 +9,6 @@ const asked: string[] = [];
 let permitted: string[] = [];
 /** What the browser's question is answered with; no browser lets a test press its button. */
 let given = false;
-/** What the background answers; it does not run here. */
-let conversations: unknown = { res: [] };
 
 const button = () => document.querySelector<HTMLButtonElement>('.tab .button');
 const failure = () => document.querySelector('[role=alert]')?.textContent ?? '';
@@ -29,7 +27,6 @@ beforeAll(async () => {
   vi.spyOn(fakeBrowser.tabs, 'query').mockResolvedValue([{ id: 7, url: 'https://chat.example.com/inbox' } as never]);
   vi.spyOn(fakeBrowser.runtime, 'sendMessage').mockImplementation(async (...[message]: unknown[]) => {
     const { type } = message as { type: string };
-    if (type === 'conversations') return conversations;
     return { res: type === 'engine' ? { state: 'ready' } : null };
   });
   document.body.innerHTML = '<div id="app"></div>';
@@ -70,10 +67,10 @@ describe('the popup', () => {
   });
 
   it('says why it cannot read what to show, until it can', async () => {
-    conversations = { err: { message: 'Storage is gone.' } };
+    const read = vi.spyOn(fakeBrowser.storage.session, 'get').mockRejectedValue(new Error('Storage is gone.'));
     await writeSettings({ threshold: 'off' });
     await expect.poll(failure).toContain('Storage is gone.');
-    conversations = { res: [] };
+    read.mockRestore();
     await writeSettings({ threshold: 'negative' });
     await expect.poll(failure).toBe('');
   });
