@@ -64,7 +64,7 @@ async function main(): Promise<void> {
     console.dir(summary(metrics), { depth: 3 });
   }
   const written = writeTexts(JSON.parse(readFileSync(PATH, 'utf8')));
-  console.log(`Written: ${['metrics.json', ...written].join(', ')}`);
+  console.log(`Written: ${[...(values.texts ? [] : [`models/${MODEL.id}/metrics.json`]), ...written].join(', ')}`);
   if (noData && !values.texts) console.log(noData);
 }
 
