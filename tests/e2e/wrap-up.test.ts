@@ -5,6 +5,7 @@ import { insertInto } from '../support/composer';
 import { DemoPage } from '../support/demo-page';
 import { Extension } from '../support/extension';
 import { readHistory } from '../support/history-reader';
+import { makeHistoryOfVersion1, VERSION_1 } from '../support/old-history';
 import { pause, until } from '../support/system';
 import { CALM, FURIOUS } from '../support/words';
 
@@ -135,6 +136,39 @@ describe.each(BROWSERS)('wrap-up and history in %s', (name) => {
   it('everything is deleted at a word', async () => {
     await extension.ask('forget-history');
     expect(await readHistory(extension.welcome)).toEqual({ conversations: [], messages: [], events: [] });
+  });
+
+  it('a history of version 1 is migrated, and one that is broken is kept aside', async () => {
+    await extension.ask('forget-history');
+    await browser.stopBackground();
+    await extension.welcome.evaluate(makeHistoryOfVersion1, 'history', VERSION_1);
+    expect(await extension.ask('history-state')).toMatchObject({
+      state: 'ok',
+      conversations: 2,
+      messages: 3,
+      events: 1,
+    });
+    expect((await readHistory(extension.welcome)).messages).toHaveLength(3);
+    await extension.ask('forget-history');
+    await browser.stopBackground();
+    await extension.welcome.evaluate(makeHistoryOfVersion1, 'history', { ...VERSION_1, messages: [] });
+    // A newer version of the extension had been here.
+    await extension.welcome.evaluate(async () => {
+      const request = indexedDB.open('history', 99);
+      await new Promise((resolve) => {
+        request.onsuccess = resolve;
+      });
+      request.result.close();
+    });
+    await say(other, 'Are you there?');
+    await untilOnDisk('the new history', other, ({ messages }) => messages.length > 0);
+    const { state, setAside } = await extension.ask('history-state');
+    expect([state, setAside.map(({ name: aside, why }) => [aside, why])]).toEqual([
+      'ok',
+      [['history', 'It was written by a newer version.']],
+    ]);
+    await extension.ask('forget-set-aside', { name: 'history' });
+    expect((await extension.ask('history-state')).setAside).toEqual([]);
   });
 
   it('Converse.js takes the question behind the draft and sends it when the agent does', async () => {

@@ -1,8 +1,9 @@
 /**
- * A database as version 1 of the history left it, made without the code of today: what a migration finds on disk must not
- * change when that code does.
+ * Makes a database as version 1 of the history left it, without the code of today: what a migration finds on disk must not
+ * change when that code does. It can run in a page, so it uses nothing but its arguments.
+ * @param data VERSION_1
  */
-export function makeHistoryOfVersion1(name: string): Promise<void> {
+export function makeHistoryOfVersion1(name: string, data: typeof VERSION_1): Promise<void> {
   return new Promise((resolve, reject) => {
     const request = indexedDB.open(name, 1);
     request.onupgradeneeded = () => {
@@ -15,9 +16,9 @@ export function makeHistoryOfVersion1(name: string): Promise<void> {
     request.onsuccess = () => {
       const database = request.result;
       const transaction = database.transaction(['conversations', 'messages', 'events'], 'readwrite');
-      for (const record of VERSION_1.conversations) transaction.objectStore('conversations').put(record);
-      for (const record of VERSION_1.messages) transaction.objectStore('messages').put(record);
-      for (const record of VERSION_1.events) transaction.objectStore('events').put(record);
+      for (const record of data.conversations) transaction.objectStore('conversations').put(record);
+      for (const record of data.messages) transaction.objectStore('messages').put(record);
+      for (const record of data.events) transaction.objectStore('events').put(record);
       transaction.onerror = () => reject(transaction.error);
       transaction.oncomplete = () => {
         database.close();
@@ -30,7 +31,8 @@ export function makeHistoryOfVersion1(name: string): Promise<void> {
 const ADA = 'demo|https://desk.example|ada';
 const BOB = 'zendesk|https://help.example|7';
 
-const VERSION_1 = {
+/** Two conversations, three messages, one alert. */
+export const VERSION_1 = {
   conversations: [
     { id: ADA, tool: 'demo', toolName: 'Demo inbox', key: 'ada', title: 'Ada', startedAt: 1000, updatedAt: 2000 },
     { id: BOB, tool: 'zendesk', toolName: 'Zendesk', key: '7', title: 'Bob', startedAt: 3000, updatedAt: 3000 },

@@ -20,7 +20,7 @@ import {
 } from '../../lib/store/history/index';
 import { MIGRATIONS } from '../../lib/store/history/migrations/index';
 import { packSeries, unpackSeries } from '../../lib/store/history/series';
-import { makeHistoryOfVersion1 } from '../support/old-history';
+import { makeHistoryOfVersion1, VERSION_1 } from '../support/old-history';
 
 const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
 const ID = 'demo|https://desk.example|ada';
@@ -225,7 +225,7 @@ describe('a database that cannot be used', () => {
 
 describe('migrations', () => {
   it('version 1 comes through whole, with what version 2 adds', async () => {
-    await makeHistoryOfVersion1('history');
+    await makeHistoryOfVersion1('history', VERSION_1);
     expect(await countHistory()).toEqual({ conversations: 2, messages: 3, events: 1, oldest: 1000 });
     expect((await localHistory.conversations(ALL)).map(({ site }) => site)).toEqual([
       'https://desk.example',
@@ -256,7 +256,7 @@ describe('migrations', () => {
     };
     const fresh = await formOf();
     await forgetHistory();
-    await makeHistoryOfVersion1('history');
+    await makeHistoryOfVersion1('history', VERSION_1);
     expect(await formOf()).toEqual(fresh);
     expect(MIGRATIONS, 'A new version needs its fixture and a case here.').toHaveLength(2);
   });
