@@ -1,6 +1,7 @@
 import type { CorrectionsState } from '../../lib/core/correction';
 import type { HistoryState } from '../../lib/core/history';
 import type { Language } from '../../lib/core/language';
+import type { SecondState } from '../../lib/core/second-engine';
 import type { EngineState } from '../../lib/protocol';
 import type { SettingName, Settings } from '../../lib/store/declared-settings';
 import type { Feedback } from '../shared/feedback-line';
@@ -41,6 +42,7 @@ export interface OptionsModel {
   /** Undefined until they are known. */
   readonly history?: HistoryState | undefined;
   readonly corrections?: CorrectionsState | undefined;
+  readonly second?: SecondState | undefined;
   readonly shortcuts: readonly Shortcut[];
   readonly browser: 'chrome' | 'edge' | 'firefox';
   readonly feedback?: Feedback | undefined;
@@ -65,6 +67,10 @@ export interface OptionsActions {
   exportCorrections(): void;
   importCorrections(file: File): void;
   resetCorrections(): void;
+  /** Ask for the permission of the address, and load or go on. Called inside the click. */
+  loadSecond(): void;
+  pauseSecond(): void;
+  deleteSecond(): void;
   /** The survey question that is used where the organisation has none. */
   builtInQuestion(language: Language): string;
   /** Open the browser's own page for shortcuts. */

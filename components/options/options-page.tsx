@@ -11,6 +11,7 @@ import { LanguagesGroup } from './languages-group';
 import type { OptionsGroupProps } from './model';
 import { PrivacyGroup } from './privacy-group';
 import { SearchContext } from './search';
+import { SecondGroup } from './second-group';
 import { ShortcutsGroup } from './shortcuts-group';
 import { SitesGroup } from './sites-group';
 import { WrapUpGroup } from './wrap-up-group';
@@ -22,6 +23,7 @@ const GROUPS: readonly (readonly [id: string, group: ComponentType<OptionsGroupP
   ['alerts', AlertsGroup, () => i18n.t('options.alerts')],
   ['languages', LanguagesGroup, () => i18n.t('options.languages')],
   ['engine', EngineGroup, () => i18n.t('options.engine')],
+  ['second', SecondGroup, () => i18n.t('options.second')],
   ['wrap-up', WrapUpGroup, () => i18n.t('options.wrap_up')],
   ['privacy', PrivacyGroup, () => i18n.t('options.privacy')],
   ['shortcuts', ShortcutsGroup, () => i18n.t('options.shortcuts')],

@@ -26,6 +26,8 @@ export function EngineLine({ engine, languages, onRestart }: EngineLineProps) {
     <p class="engine" data-state={engine.state} title={engine.model}>
       {ready ? i18n.t('popup.engine_ready') : i18n.t('popup.engine_loading')}
       {ready && ` · ${languagesText(languages)}`}
+      {ready && engine.second === 'ready' && ` · ${i18n.t('popup.second_ready')}`}
+      {ready && engine.second === 'failed' && ` · ${i18n.t('popup.second_failed')}`}
     </p>
   );
 }

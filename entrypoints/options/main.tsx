@@ -11,6 +11,7 @@ import { switchOffSites, switchOnSites } from '../../lib/store/sites';
 import { builtInQuestion } from '../../lib/text/survey-question';
 import { dataActions } from './data-actions';
 import { readData, readEngine, readModel } from './read-model';
+import { secondActions, watchSecond } from './second';
 import { changeShortcuts } from './shortcuts';
 import '../../components/options/options.css';
 
@@ -51,6 +52,7 @@ const done = (text: string): Feedback => ({ kind: 'done', text });
 const open = (page: string) => void browser.tabs.create({ url: browser.runtime.getURL(page as '/demo.html') });
 const actions: OptionsActions = {
   ...dataActions(attempt),
+  ...secondActions(attempt, () => model.peek()),
   change: (patch) => attempt(() => writeSettings(patch).then(() => done(i18n.t('options.saved')))),
   switchOn: (patterns) =>
     attempt(async () =>
@@ -74,6 +76,9 @@ const app = document.querySelector('#app');
 if (app) render(<Live />, app);
 browser.storage.onChanged.addListener((_, area) => void (area !== 'session' && refresh()));
 await refresh();
+void watchSecond((second) => {
+  if (model.value) model.value = { ...model.value, second };
+});
 const engine = await readEngine();
 if (model.value) model.value = { ...model.value, engine };
 // A link from elsewhere names a group, which was not there when the browser looked for it.

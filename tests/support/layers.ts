@@ -127,6 +127,7 @@ export const ROOMS: readonly Room[] = [
       'lib/report/',
       'lib/text/survey-question',
       'models/manifest',
+      'models/second/manifest',
     ],
     packages: [...BROWSER, 'preact', 'preact/**', '@preact/signals', '#i18n'],
     why: 'A page is a door: it wires components to protocol and store, and never reads chats or scores itself.',

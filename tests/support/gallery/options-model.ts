@@ -31,6 +31,14 @@ export const OPTIONS: OptionsModel = {
     adaptation: 'adapted',
     accuracy: { shipped: 0.39, adapted: 0.87 },
   },
+  second: {
+    phase: 'ready',
+    loaded: 28_369_009,
+    total: 28_369_009,
+    fitted: 1,
+    accuracy: { lines: 462, second: { exact: 0.64, within: 0.93 }, builtIn: { exact: 0.61, within: 0.9 } },
+    milliseconds: 17.3,
+  },
   shortcuts: [
     { name: 'why', description: 'Show why', keys: 'Alt+Shift+W' },
     { name: 'next', description: 'Go to the worst conversation', keys: '' },
