@@ -42,8 +42,11 @@ describe.runIf(probe).each(BROWSERS)('on a full disk %s', (name) => {
     await pause(SETTLED_MS);
   });
   afterAll(async () => {
-    await browser?.close();
-    disk?.remove();
+    try {
+      await browser?.close();
+    } finally {
+      disk?.remove();
+    }
   });
 
   it('live work goes on, the state says what is the matter, and it is made up for once there is room', async () => {

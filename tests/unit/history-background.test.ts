@@ -9,7 +9,7 @@ import {
   recordLeftOvers,
   recordSoon,
 } from '../../entrypoints/background/history';
-import { endQuiet, QUIET_ALARM, survey, watchQuiet, wrapUp } from '../../entrypoints/background/wrap-up';
+import { endQuiet, note, QUIET_ALARM, survey, watchQuiet, wrapUp } from '../../entrypoints/background/wrap-up';
 import { type Conversation, newConversation, type ScoredMessage } from '../../lib/core/conversation';
 import { wrapUpStep } from '../../lib/core/wrap-up-report';
 import type { Sender } from '../../lib/protocol';
@@ -92,6 +92,18 @@ describe('recording', () => {
     expect(isForLackOfSpace(new DOMException('x', 'QuotaExceededError'))).toBe(true);
     expect(isForLackOfSpace(new DOMException(noSpace, 'UnknownError'))).toBe(true);
     expect(isForLackOfSpace(new DOMException('x', 'UnknownError'))).toBe(false);
+  });
+});
+
+describe('happenings', () => {
+  it('a correction is counted once per message, with what was said last', async () => {
+    await live([message('a', 1000)]);
+    const correction = (right: -1 | 2) => ({ kind: 'correction', shown: 1, right, at: Date.now() }) as const;
+    await note(ID, chat, 'a', correction(-1));
+    await note(ID, chat, 'a', correction(2));
+    await note('demo|https://desk.example|unknown', chat, 'a', correction(2));
+    await settled();
+    expect(await localHistory.events(ALL)).toMatchObject([{ kind: 'correction', shown: 1, right: 2 }]);
   });
 });
 
