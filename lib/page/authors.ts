@@ -43,7 +43,7 @@ export function authorsOf(adapter: Adapter, shown: readonly Shown[], names: Read
   return shown.map(({ item }, index) => {
     const at = item.at ?? times[index];
     return {
-      role: roleOf(item, authors[index], names, adapter.message.customerName),
+      role: roleOf(item, authors[index], names, adapter.message),
       ...(at === undefined ? {} : { at }),
       ...(at !== undefined && item.at === undefined ? { groupTime: true as const } : {}),
     };
@@ -76,11 +76,11 @@ function roleOf(
   { writer }: Item,
   author: string | undefined,
   names: ReadonlySet<string>,
-  isCustomer: Adapter['message']['customerName'],
+  { author: tells, customerName }: Adapter['message'],
 ): Role {
   if (writer !== 'other' && writer !== 'person') return writer;
   if (author !== undefined && names.has(author)) return 'agent';
-  if (writer === 'person' && author !== undefined && isCustomer?.(author)) return 'customer';
-  // Nobody is taken for the customer because nothing is known of him: a name, and one to compare it with, must be there.
-  return writer === 'other' || (author !== undefined && names.size > 0) ? 'customer' : 'unknown';
+  // Nobody is taken for the customer because nothing is known of him: where names decide, he must have one.
+  if (writer === 'other') return author === undefined && tells && names.size > 0 ? 'unknown' : 'customer';
+  return author !== undefined && (names.size > 0 || customerName?.(author)) ? 'customer' : 'unknown';
 }

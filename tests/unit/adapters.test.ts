@@ -19,9 +19,14 @@ function open(id: string): FixtureState[] {
 }
 
 const tools = [...ADAPTERS];
-const states = tools.flatMap(([id, adapter]) =>
-  open(id).map((state, _, all) => [id, state.name, { adapter, state, all }] as const),
-);
+/** Those that can be opened; of any other, "has a fixture" below says what is wrong. */
+const states = tools.flatMap(([id, adapter]) => {
+  try {
+    return open(id).map((state, _, all) => [id, state.name, { adapter, state, all }] as const);
+  } catch {
+    return [];
+  }
+});
 const read = ({ adapter, state, all }: { adapter: Adapter; state: FixtureState; all: readonly FixtureState[] }) =>
   readState(adapter, document, all, state);
 

@@ -89,6 +89,9 @@ describe('names decide where nothing else does', () => {
     const others = '<p data-role="mine">Hi</p><p data-role="other" data-name="Ada">A</p><p data-role="other">B</p>';
     expect(roles(read(others))).toEqual(['agent', 'customer', 'customer']);
     expect(roles(read(others, ['Ada']))).toEqual(['agent', 'agent', 'agent']);
+    const headless = '<p data-role="other">Behind a head that is out of sight</p>';
+    expect(roles(read(headless))).toEqual(['customer']);
+    expect(roles(read(headless, ['Ada']))).toEqual(['unknown']);
   });
 
   it('reads the name of a group from its last message where the tool puts it there', () => {
