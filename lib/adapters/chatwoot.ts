@@ -1,17 +1,5 @@
 import { defineAdapter } from '../core/adapter';
-import type { Role } from '../core/message';
-
-/**
- * Colour classes of a bubble. They are the only sign of the author in the DOM, and forks change them: what is not
- * in this table is unknown. The side alone says nothing, as one version put other agents' messages on the left too.
- */
-const COLOURS: readonly (readonly [selector: string, role: Role])[] = [
-  ['.left-bubble.bg-n-slate-4', 'customer'],
-  ['.bg-n-solid-blue', 'agent'],
-  ['.bg-n-solid-amber', 'note'],
-  ['.bg-n-solid-iris', 'bot'],
-  ['.bg-n-alpha-1', 'system'],
-];
+import { byAgreement, roleBy } from '../core/role-chain';
 
 const LIST = 'ul.conversation-panel, ul:has(> [data-message-id])';
 
@@ -22,8 +10,17 @@ function keyOf(url: URL): { account: string; conversation: string } | undefined 
 
 export default defineAdapter({
   name: 'Chatwoot',
-  checked: { how: 'public-sources', on: '2026-11-20', note: 'Not tested against the live product.' },
-  limits: [],
+  checked: {
+    how: 'tool-source',
+    on: '2026-11-20',
+    note: 'From its source (its newer message components). Not tested against the live product.',
+  },
+  limits: [
+    'In forks with other colours all roles are unknown, and nothing is scored.',
+    'Times are not read: the page writes them for people.',
+    'Cards of other conversations get no badge: they have neither an id nor a link.',
+    'The inbox is known when the conversation was opened from the list of an inbox.',
+  ],
   urls: ['https://app.chatwoot.com/app/accounts/*'],
   mark: 'ul.conversation-panel, .message-bubble-container[data-message-id]',
   conversation: {
@@ -34,17 +31,30 @@ export default defineAdapter({
     },
     title: (_, url) => `#${keyOf(url)?.conversation ?? ''}`,
     list: LIST,
+    queue: (_, url) => /\/inbox\/(\d+)\//.exec(url.pathname)?.[1],
     composer: '[contenteditable][role="textbox"], textarea',
   },
   message: {
     item: '[data-message-id]',
-    role: (item) => {
-      const roles = COLOURS.filter(([selector]) => item.querySelector(selector)).map(([, role]) => role);
-      return roles.length === 1 && roles[0] ? roles[0] : 'unknown';
-    },
+    // Colour classes are the only sign of the author in the DOM, and forks change them: what is not here is unknown. The
+    // side alone says nothing, as one version put other agents' messages on the left, too.
+    role: roleBy(
+      byAgreement([
+        ['.left-bubble.bg-n-slate-4', 'customer'],
+        ['.bg-n-solid-blue', 'agent'],
+        ['.bg-n-solid-amber', 'note'],
+        ['.bg-n-solid-iris', 'bot'],
+        ['.bg-n-alpha-1', 'system'],
+      ]),
+    ),
     // A quoted reply is a `.prose` of two lines at most in the same bubble.
     text: '[data-bubble-name="text"] .prose:not(.line-clamp-2), .bg-n-alpha-1',
     id: (item) => item.getAttribute('data-message-id') || undefined,
   },
   attributes: ['data-message-id'],
+  host: {
+    can: ['assign', 'end'],
+    access: 'session',
+    source: 'https://developers.chatwoot.com: POST …/conversations/{id}/assignments, …/toggle_status',
+  },
 });

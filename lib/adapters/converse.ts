@@ -2,7 +2,7 @@ import { defineAdapter } from '../core/adapter';
 
 export default defineAdapter({
   name: 'Converse.js',
-  checked: { how: 'live', on: '2026-11-20', note: 'Converse.js 14.0.0 with Prosody 0.12. Group rooms are not read.' },
+  checked: { how: 'live', on: '2026-11-20', note: 'Converse.js 14.0.0 with Prosody 0.12.' },
   limits: ['Group rooms are not read.'],
   urls: [],
   mark: 'converse-root, converse-chat, .converse-fullscreen',

@@ -6,7 +6,10 @@ const ROLES: Readonly<Record<string, Role>> = { 'end-user': 'customer', agent: '
 export default defineAdapter({
   name: 'Zendesk',
   checked: { how: 'public-sources', on: '2026-11-20', note: 'Not tested against the live product.' },
-  limits: [],
+  limits: [
+    'A bot has no mark of its own; what it writes is not scored unless Zendesk calls it an end user’s.',
+    'A message has no id, so an edited one counts as a deleted and a new one.',
+  ],
   urls: ['https://*.zendesk.com/agent/*'],
   mark: '[data-test-id="omni-log-container"]',
   conversation: {
@@ -45,5 +48,10 @@ export default defineAdapter({
   rows: {
     item: 'a[data-test-id="header-tab"][data-entity-type="TICKET_ENTITY_TYPE"]',
     key: (row) => row.getAttribute('data-entity-id') ?? undefined,
+  },
+  host: {
+    can: ['assign', 'end'],
+    access: 'key',
+    source: 'https://developer.zendesk.com/api-reference/ticketing/tickets/tickets/#update-ticket',
   },
 });

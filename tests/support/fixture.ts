@@ -42,7 +42,8 @@ const TEMPLATE =
   /<template data-state="([^"]+)"(?: data-after="([^"]+)")?>([\s\S]*?)\n? *<\/template>(?=\s*(?:<template|<!--|<\/body))/g;
 
 /**
- * The states of a fixture: one for each `<template data-state>`, or else the whole page as the only one.
+ * The states of a fixture: the page itself, called "page", if its head says what must be read, and one for each
+ * `<template data-state>`.
  * @throws Error that says what is missing
  */
 export function statesOf(id: string, file: string): FixtureState[] {
@@ -53,9 +54,10 @@ export function statesOf(id: string, file: string): FixtureState[] {
     html: html.replace(JSON_BLOCK, ''),
     expected: expectedIn(id, name, html),
   }));
-  if (templates.length > 0) return templates;
-  const expected = { body: attributesOf(body?.[1] ?? ''), ...expectedIn(id, 'page', file) };
-  return [{ name: 'page', html: body?.[2] ?? '', expected }];
+  const own = file.slice(0, body?.index);
+  if (templates.length > 0 && !JSON_BLOCK.test(own)) return templates;
+  const expected = { body: attributesOf(body?.[1] ?? ''), ...expectedIn(id, 'page', own) };
+  return [{ name: 'page', html: (body?.[2] ?? '').replace(TEMPLATE, ''), expected }, ...templates];
 }
 
 function expectedIn(id: string, state: string, html: string): Expected {
