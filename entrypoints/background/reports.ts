@@ -70,7 +70,6 @@ async function takeOne(
   report: ConversationReport,
   settings: Settings,
 ): Promise<PageReply['conversations'][number]> {
-  const rules = await rulesInForce(settings);
   const known = await readConversation(identity.id);
   if (!scoresQueue(report.queue ?? known?.queue, settings.queues)) return leaveUnscored(identity, report, known);
   const rules = await rulesInForce(settings);
@@ -102,6 +101,7 @@ async function takeOne(
   if (!known) void tidyUp();
   if (conversation.alerts.some((alert) => !alert.delivered)) await deliver(conversation, settings);
   return { view: viewOf(conversation), need };
+}
 
 /** A conversation of a queue that is left out: its texts are dropped, and what was known of it is forgotten. */
 async function leaveUnscored(
