@@ -1,5 +1,4 @@
 import { i18n } from '#i18n';
-import { LANGUAGE_CODES } from '../../lib/core/language';
 import type { EngineState } from '../../lib/protocol';
 
 export interface EngineLineProps {
@@ -25,13 +24,9 @@ export function EngineLine({ engine, languages, onRestart }: EngineLineProps) {
   return (
     <p class="engine" data-state={engine.state} title={engine.model}>
       {ready ? i18n.t('popup.engine_ready') : i18n.t('popup.engine_loading')}
-      {ready && ` · ${languagesText(languages)}`}
+      {ready && ` · ${i18n.t('popup.languages', languages)}`}
       {ready && engine.second === 'ready' && ` · ${i18n.t('popup.second_ready')}`}
       {ready && engine.second === 'failed' && ` · ${i18n.t('popup.second_failed')}`}
     </p>
   );
-}
-
-function languagesText(count: number): string {
-  return count === LANGUAGE_CODES.length ? i18n.t('popup.all_languages') : i18n.t('popup.languages', count);
 }

@@ -52,8 +52,8 @@ export function TabConversation({ view, model, actions }: TabConversationProps) 
         </ol>
       )}
       <div class="meta">
-        {view.timeline.length > 0 && <TimelineTable timeline={view.timeline} />}
         <p class="reading muted">{readingText(view)}</p>
+        {view.timeline.length > 0 && <TimelineTable timeline={view.timeline} />}
       </div>
       {view.off ? (
         <p class="muted">{i18n.t('state.queue_off_help')}</p>

@@ -54,8 +54,13 @@ function MoodQuestion({ view, actions }: Pick<WrapUpProps, 'view' | 'actions'>) 
     if (due) actions.moodShown(view.id);
   }, [due, view.id, actions]);
   return (
-    <fieldset class="mood">
-      <legend>{i18n.t('mood.question')}</legend>
+    <fieldset class="mood" aria-labelledby="mood-question">
+      <div class="heading">
+        <strong id="mood-question">{i18n.t('mood.question')}</strong>
+        <button type="button" class="link" onClick={() => actions.skipMood(view.id)}>
+          {i18n.t('mood.skip')}
+        </button>
+      </div>
       <div class="buttons">
         {MOODS.map(([mood, level, words]) => (
           <button key={mood} type="button" class="button face" onClick={() => actions.mood(view.id, mood)}>
@@ -63,9 +68,6 @@ function MoodQuestion({ view, actions }: Pick<WrapUpProps, 'view' | 'actions'>) 
             {words()}
           </button>
         ))}
-        <button type="button" class="link" onClick={() => actions.skipMood(view.id)}>
-          {i18n.t('mood.skip')}
-        </button>
       </div>
     </fieldset>
   );

@@ -7,6 +7,7 @@ import { Popup } from '../../components/popup/popup';
 import { send, type WrapUpAction } from '../../lib/protocol';
 import { writeSettings } from '../../lib/store/settings';
 import { switchOffSites, switchOnSites } from '../../lib/store/sites';
+import { markOpening } from './marks';
 import { readModel } from './read-model';
 import '../../components/popup/popup.css';
 
@@ -97,4 +98,5 @@ setTimeout(() => {
   model.value ??= UNKNOWN;
 }, PATIENCE_MS);
 await refresh();
+markOpening(model.value?.conversations?.length ?? 0);
 await attempt('engine', showEngine);
