@@ -18,7 +18,7 @@ function main(name: string | undefined): string {
   return [
     ...files.map(([path]) => `Wrote ${path}`),
     'Now fill in the fixture first, then the adapter: docs/writing-an-adapter.md says how.',
-    'Check them with: npx vitest run tests/unit/adapters.test.ts',
+    `Check them with: npx vitest run --project unit tests/unit/adapters.test.ts -t ${name}`,
   ].join('\n');
 }
 

@@ -2,13 +2,16 @@
 export function adapterTemplate(name: string): string {
   const today = new Date().toISOString().slice(0, 10);
   return `import { defineAdapter } from '../core/adapter';
+import { bySelector, roleBy } from '../core/role-chain';
 
 // Every selector below names an attribute that no page has. Put in what the tool's pages have, one by one, from the top;
 // tests/fixtures/${name}.html says what must come out. Prefer attributes that carry meaning (data-*, role, aria-*) to
 // class names that a build tool made up.
 export default defineAdapter({
   name: '${name.replace(/(^|-)([a-z])/g, (_, dash: string, letter: string) => (dash ? ' ' : '') + letter.toUpperCase())}',
+  // How and when this adapter was checked, and with which version: 'live' once it has read the running product.
   checked: { how: 'public-sources', on: '${today}', note: 'Not tested against the live product.' },
+  // What is not read, a sentence each.
   limits: [],
   // Match patterns, if the maker hosts it: 'https://*.example.com/agent/*'. Empty if companies host it themselves.
   urls: [],
@@ -23,10 +26,21 @@ export default defineAdapter({
   },
   message: {
     item: '[data-fill-in-message]',
-    // Say 'customer' only when the page proves it. A colleague's words taken for the customer's are the worst mistake.
-    role: () => 'unknown',
+    // The first row that fits decides, and nothing else is 'customer'. A colleague's words taken for the customer's are the
+    // worst mistake; what no row fits is unknown and not scored.
+    role: roleBy(
+      bySelector([
+        ['[data-fill-in-note]', 'note'],
+        ['[data-fill-in-customer]', 'customer'],
+        ['[data-fill-in-agent]', 'agent'],
+      ]),
+    ),
     text: '[data-fill-in-text]',
+    // id: (item) => item.getAttribute('data-fill-in-id') || undefined,
+    // time: (item) => item.querySelector('time')?.getAttribute('datetime') ?? undefined,
   },
+  // Attributes that the functions above read, besides class, style and hidden.
+  attributes: [],
 });
 `;
 }
@@ -35,32 +49,34 @@ export default defineAdapter({
 export function fixtureTemplate(name: string): string {
   return `<!doctype html>
 <!--
-  Replace the body by a piece of a real page of the tool with all text and names invented (and no links to real hosts).
-  Then write into "expected" what a person would read there, oldest message first. Have in it: several messages of one
+  Put pieces of real pages of the tool into the templates, one for each state, with all text and names invented (and no links
+  to real hosts). Say in the JSON what a person would read there, oldest message first. Have in them: several messages of one
   group, an agent, a bot or a private note, a system line, a quoted reply, an edited message, a second conversation.
   A message's "key" is its id in the page; leave "key" out of all messages where the page has no ids.
 -->
 <html lang="en">
-  <head>
-    <script type="application/json" id="expected">
-      {
-        "url": "https://${name}.example/",
-        "conversations": [
-          {
-            "key": "1",
-            "title": "Ada",
-            "open": true,
-            "messages": [
-              { "role": "customer", "text": "Fill in what the customer wrote.", "replayed": false },
-              { "role": "agent", "text": "Fill in what the agent wrote.", "replayed": false }
-            ]
-          }
-        ],
-        "rows": []
-      }
-    </script>
-  </head>
-  <body></body>
+  <head></head>
+  <body>
+    <template data-state="conversation">
+      <script type="application/json">
+        {
+          "url": "https://${name}.example/",
+          "conversations": [
+            {
+              "key": "1",
+              "title": "Ada",
+              "open": true,
+              "messages": [
+                { "role": "customer", "text": "Fill in what the customer wrote." },
+                { "role": "agent", "text": "Fill in what the agent wrote." }
+              ]
+            }
+          ],
+          "rows": []
+        }
+      </script>
+    </template>
+  </body>
 </html>
 `;
 }

@@ -45,6 +45,12 @@ describe.each(states)('%s, %s', (id, _, one) => {
     expect(toolOf(state.expected.url), 'Neither its addresses nor its mark fit the page.').toBe(id);
   });
 
+  it('has the mark of no other tool', () => {
+    read(one);
+    const others = TOOL_SIGNS.filter((sign) => sign.id !== id && document.querySelector(sign.mark));
+    expect(others.map((sign) => sign.id)).toEqual([]);
+  });
+
   it('gives every message of a conversation its own key', () => {
     for (const { messages } of read(one).reading.conversations) {
       expect(new Set(messages.map((message) => message.key)).size).toBe(messages.length);
