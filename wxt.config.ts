@@ -147,6 +147,13 @@ export default defineConfig({
     optional_host_permissions: ANY_SITE,
     content_security_policy: { extension_pages: POLICY },
     storage: { managed_schema: 'policy-schema.json' },
+    // People change them in the browser. Alt+Shift with these letters is free in Chrome, Edge, Firefox and ChromeOS.
+    commands: {
+      'toggle-panel': { suggested_key: { default: 'Alt+Shift+W' }, description: '__MSG_command_panel__' },
+      'next-worst': { suggested_key: { default: 'Alt+Shift+G' }, description: '__MSG_command_worst__' },
+      'mark-wrong': { suggested_key: { default: 'Alt+Shift+X' }, description: '__MSG_command_wrong__' },
+      pause: { suggested_key: { default: 'Alt+Shift+P' }, description: '__MSG_command_pause__' },
+    },
     ...(browser === 'firefox'
       ? {
           browser_specific_settings: {

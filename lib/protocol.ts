@@ -6,7 +6,7 @@ import type { CorrectionReply, CorrectionsState } from './core/correction';
 import type { ExplainedMessage } from './core/explanation';
 import type { HistoryState, Mood } from './core/history';
 import type { Level } from './core/level';
-import type { ConversationView, PageReply, PageReport, ReadingProblem } from './core/report';
+import type { ConversationView, PageReply, PageReport, ReadingProblem, TimelinePoint } from './core/report';
 import type { SecondState } from './core/second-engine';
 
 /** State of the scoring engine, for people. */
@@ -55,7 +55,9 @@ export interface Protocol {
   'open-options'(): void;
   /** All live conversations, worst first. */
   conversations(): readonly ConversationView[];
-  /** Bring a conversation's tab to the front. */
+  /** Level of a conversation after each of its messages that are remembered, oldest first. */
+  timeline(data: { conversation: string }): readonly TimelinePoint[];
+  /** Bring a conversation's tab to the front, and have its page show it. */
   'go-to'(data: { conversation: string }): void;
   'page-state'(data: { tabId: number }): TabState | null;
   /** State of the engine; loads it if need be, again if it failed. */
@@ -75,6 +77,8 @@ export interface Protocol {
   survey(data: { conversation: string }): SurveyQuestion;
   /** Puts the survey question into the composer on the conversation's page. The agent sends it. */
   'insert-survey'(data: { conversation: string }): SurveyInsertion;
+  /** May agents be offered to ask survey questions? */
+  'survey-offered'(): boolean;
   /** The question stands in the composer; whether the agent sends it is seen on the page. */
   'survey-inserted'(data: { conversation: string } & SurveyQuestion): ConversationView | null;
   /** The words that moved each message; those that are not scored are left out. The texts are not kept. */
@@ -84,6 +88,8 @@ export interface Protocol {
    * `conversation` and `message`: id and key, so that the history counts it there.
    */
   correct(data: { text: string; level: Level; conversation?: string; message?: string }): CorrectionReply;
+  /** A person says which level a conversation should have; it is counted, and nothing is learnt from it. */
+  judge(data: { conversation: string; level: Level }): void;
   corrections(): CorrectionsState;
   'reset-corrections'(): CorrectionsState;
   /** The text of a JSON file. */
@@ -132,11 +138,13 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'open-options': ['chat', 'page'],
   explain: ['chat', 'page'],
   correct: ['chat', 'page'],
+  judge: ['chat', 'page'],
   corrections: ['page'],
   'reset-corrections': ['page'],
   'export-corrections': ['page'],
   'import-corrections': ['page'],
   conversations: ['page'],
+  timeline: ['chat', 'page'],
   'go-to': ['page'],
   'page-state': ['page'],
   engine: ['chat', 'page'],
@@ -147,7 +155,8 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'second-changed': ['page'],
   'wrap-up': ['chat', 'page'],
   survey: ['chat', 'page'],
-  'insert-survey': ['page'],
+  'insert-survey': ['chat', 'page'],
+  'survey-offered': ['chat', 'page'],
   'survey-inserted': ['chat', 'page'],
   'history-state': ['page'],
   'forget-customer': ['page'],
@@ -265,6 +274,26 @@ export async function tellNews(tabId: number): Promise<void> {
 export function onNews(told: () => void, signal: AbortSignal): void {
   const listener = (message: unknown): void => {
     if (message === NEWS) told();
+  };
+  browser.runtime.onMessage.addListener(listener);
+  signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));
+}
+
+/** What a shortcut, or somebody who wants to see a conversation, asks of a chat page. */
+export type PageAsk =
+  | { readonly what: 'panel' | 'wrong' }
+  /** Show the conversation with this key, by a click on its row in the tool's own list. */
+  | { readonly what: 'show'; readonly key: string };
+
+/** Asks something of the chat pages in a tab. */
+export async function askPage(tabId: number, ask: PageAsk): Promise<void> {
+  await browser.tabs.sendMessage(tabId, { weatherglass: ask }).catch(() => undefined);
+}
+
+/** Calls back when the background asks for something, until the signal aborts. */
+export function onAsk(asked: (ask: PageAsk) => void, signal: AbortSignal): void {
+  const listener = (message: { readonly weatherglass?: PageAsk } | null): void => {
+    if (message?.weatherglass) asked(message.weatherglass);
   };
   browser.runtime.onMessage.addListener(listener);
   signal.addEventListener('abort', () => browser.runtime.onMessage.removeListener(listener));

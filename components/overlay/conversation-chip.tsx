@@ -1,4 +1,4 @@
-import { useRef } from 'preact/hooks';
+import { useEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { alertShown } from '../shared/alert-shown';
 import { BellIcon } from '../shared/glyphs';
@@ -18,7 +18,7 @@ import {
   type Size,
   startPosition,
 } from './placement';
-import type { OverlayActions, OverlayConversation } from './state';
+import { asksMood, type OverlayActions, type OverlayAsk, type OverlayConversation } from './state';
 import { useMove } from './use-move';
 import { useOpen } from './use-open';
 import { usePanel } from './use-panel';
@@ -32,6 +32,8 @@ export interface ConversationChipProps {
   readonly composers: readonly Box[];
   readonly viewport: Size;
   readonly paused: boolean;
+  readonly loading: boolean;
+  readonly ask: OverlayAsk | undefined;
   readonly position: Position | undefined;
   readonly collapsed: boolean;
   readonly actions: OverlayActions;
@@ -40,18 +42,27 @@ export interface ConversationChipProps {
 
 /** The level of one conversation on its pane; opens the reasons on hover, focus or click. */
 export function ConversationChip(props: ConversationChipProps) {
-  const { conversation, composers, viewport, paused, collapsed, actions } = props;
+  const { conversation, composers, viewport, paused, loading, ask, collapsed, actions } = props;
   const { view, title, root, focused } = conversation;
   const chip = useRef<HTMLButtonElement>(null);
   const { open, set, enter, leave } = useOpen();
-  const { Panel, failed, fetch } = usePanel(props.panel, open !== 'closed');
+  const mood = !paused && asksMood(view);
+  const { Panel, Prompt, failed, fetch } = usePanel(props.panel, open !== 'closed' || mood);
+  const form = useRef<{ last?: unknown; changes: number }>({ changes: -1 });
   const area = freeArea(root, composers, viewport);
   // Read when a move begins, not in every pass.
   const size = () => chip.current?.getBoundingClientRect() ?? { width: CHIP_HEIGHT, height: CHIP_HEIGHT };
   const move = useMove(props.position ?? (area && startPosition(area, conversation.list)), area, size, actions.move);
+  useEffect(() => {
+    if (!ask) return;
+    chip.current?.focus();
+    set(ask.what === 'panel' && open !== 'closed' ? 'closed' : 'pinned');
+  }, [ask?.id]);
   if (!area) return null;
 
-  const look = lookOf(conversation, paused);
+  const look = lookOf(conversation, paused, loading);
+  if (form.current.last !== look.form) form.current = { last: look.form, changes: form.current.changes + 1 };
+  const { changes } = form.current;
   const { left, top } = anchor(area, move.position);
   const place = placePanel(area, move.position, composers, viewport);
   const alert = paused || !view || view.state !== 'scored' ? undefined : alertShown(view);
@@ -99,7 +110,8 @@ export function ConversationChip(props: ConversationChipProps) {
           onClick={() => set(open === 'pinned' ? 'closed' : 'pinned')}
           {...move.handlers}
         >
-          <LevelIcon of={look.form} size={20} />
+          {changes > 0 && <span key={changes} class="wg-ring" />}
+          <LevelIcon key={look.form} of={look.form} size={20} />
           {!narrow && <span class="wg-name">{look.name}</span>}
           {!narrow && alert && <BellIcon />}
           {!narrow && area.width >= WIDE && view && !paused && view.timeline.length > 1 && (
@@ -108,7 +120,7 @@ export function ConversationChip(props: ConversationChipProps) {
         </button>
         {open !== 'closed' && Panel && (
           <Panel
-            {...{ conversation, look, place, collapsed, paused, actions }}
+            {...{ conversation, look, place, collapsed, paused, loading, ask, actions }}
             alert={alert}
             onClose={close}
             onDismiss={() => {
@@ -121,6 +133,7 @@ export function ConversationChip(props: ConversationChipProps) {
         {open !== 'closed' && !Panel && failed && <PanelMissing place={place} onRetry={fetch} onClose={close} />}
       </div>
       {/* Outside: a pointer on its way to a button of the alert must not open the panel in the alert's place. */}
+      {open === 'closed' && mood && !alert && Prompt && <Prompt {...{ conversation, place, actions }} />}
       {open === 'closed' && alert && focused && (
         <AlertBanner
           {...{ alert, title, place }}

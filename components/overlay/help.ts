@@ -6,12 +6,14 @@ import type { OverlayConversation } from './state';
 export function helpOf(
   { problem, view }: Pick<OverlayConversation, 'problem' | 'view'>,
   paused: boolean,
+  loading: boolean,
 ): string | undefined {
   if (paused) return i18n.t('state.paused_help');
   if (problem) {
     const { title, help } = problemText(problem);
     return `${title}. ${help}`;
   }
+  if (loading && view?.state !== 'scored') return i18n.t('state.loading_help');
   if (!view) return i18n.t('state.waiting_help');
   if (view.off) return i18n.t('state.queue_off_help');
   if (view.state === 'nothing') return i18n.t('state.nothing_help');

@@ -15,16 +15,20 @@ export interface OverlayProps {
 
 /** A chip for each conversation on the page. */
 export function Overlay({ state, actions, panel }: OverlayProps) {
-  const { conversations, rows = [], paused, problem, position, collapsed } = state;
+  const { conversations, rows = [], paused, loading = false, ended, problem, position, collapsed } = state;
   // Without the scroll bar, where there is a layout.
   const viewport: Size = { width: document.documentElement.clientWidth || innerWidth, height: innerHeight };
   const composers = conversations.flatMap((conversation): Box[] =>
     conversation.composer ? [conversation.composer] : [],
   );
-  const shown = conversations.length === 0 && problem ? [pageItself(problem, viewport)] : conversations;
+  const shown = [
+    ...(conversations.length === 0 && problem ? [wholePage(viewport, { problem })] : conversations),
+    ...(ended ? [wholePage(viewport, { view: ended, key: ended.key, title: ended.title })] : []),
+  ];
   return (
     <section
       class="wg"
+      dir={i18n.t('@@bidi_dir') === 'rtl' ? 'rtl' : undefined}
       aria-label={i18n.t('overlay.name')}
       onKeyDown={keepFromPage}
       onKeyUp={keepFromPage}
@@ -33,7 +37,8 @@ export function Overlay({ state, actions, panel }: OverlayProps) {
       {shown.map((conversation) => (
         <ConversationChip
           key={conversation.key}
-          {...{ conversation, composers, viewport, paused, position, collapsed, actions, panel }}
+          {...{ conversation, composers, viewport, paused, loading, position, collapsed, actions, panel }}
+          ask={state.ask?.key === conversation.key ? state.ask : undefined}
         />
       ))}
       {!paused && rows.map((row) => <RowBadge key={row.key} row={row} />)}
@@ -42,15 +47,15 @@ export function Overlay({ state, actions, panel }: OverlayProps) {
   );
 }
 
-/** Stands for a page in which no conversation was found. */
-function pageItself(problem: OverlayConversation['problem'], viewport: Size): OverlayConversation {
+/** Stands for a page in which no conversation was found, or for one that has left it. */
+function wholePage(viewport: Size, more: Partial<OverlayConversation>): OverlayConversation {
   return {
     key: '',
     title: i18n.t('overlay.this_page'),
     root: { x: 0, y: 0, ...viewport },
     focused: false,
-    problem,
     texts: new Map(),
+    ...more,
   };
 }
 

@@ -2,17 +2,24 @@ import type { FunctionComponent, JSX } from 'preact';
 import type { Alert } from '../../lib/core/alert';
 import type { Look } from './look';
 import type { PanelPlace } from './placement';
-import type { OverlayActions, OverlayConversation } from './state';
+import type { OverlayActions, OverlayAsk, OverlayConversation } from './state';
+
+/** What the question for the mood gets from the overlay. */
+export interface PromptProps {
+  readonly conversation: OverlayConversation;
+  readonly place: PanelPlace;
+  readonly actions: OverlayActions;
+}
 
 /** What the panel of a conversation gets from the overlay. */
-export interface PanelProps {
-  readonly conversation: OverlayConversation;
+export interface PanelProps extends PromptProps {
   readonly look: Look;
-  readonly place: PanelPlace;
   readonly collapsed: boolean;
   readonly paused: boolean;
+  readonly loading: boolean;
   readonly alert: Alert | undefined;
-  readonly actions: OverlayActions;
+  /** What a shortcut has asked of this conversation last. */
+  readonly ask: OverlayAsk | undefined;
   readonly onClose: () => void;
   readonly onDismiss: () => void;
   /** Handlers of the handle that moves the chip. */
@@ -25,6 +32,8 @@ export type PanelComponent = FunctionComponent<PanelProps>;
 export interface PanelSource {
   /** Undefined until it has been fetched. */
   readonly Panel: PanelComponent | undefined;
+  /** Comes with the panel: asks for the mood while the panel is closed. */
+  readonly Prompt: FunctionComponent<PromptProps> | undefined;
   /** Fetches it; rejects when it cannot be had. */
   readonly fetch: () => Promise<unknown>;
 }
@@ -32,5 +41,6 @@ export interface PanelSource {
 /** What panel.js hands over. */
 export interface PanelPart {
   readonly Panel: PanelComponent;
+  readonly Prompt: FunctionComponent<PromptProps>;
   readonly css: string;
 }

@@ -17,5 +17,5 @@ export function usePanel(source: PanelSource, wanted: boolean) {
     );
   };
   useLayoutEffect(() => void (wanted && fetch()), [wanted]);
-  return { Panel: source.Panel, failed, fetch };
+  return { Panel: source.Panel, Prompt: source.Prompt, failed, fetch };
 }

@@ -1,66 +1,51 @@
+import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
-import { CloseIcon, CollapseIcon, ExpandIcon, MoveIcon } from '../shared/glyphs';
-import { LevelIcon } from '../shared/level-icon';
 import { levelText } from '../shared/level-text';
 import { helpOf } from './help';
-import type { PanelComponent, PanelProps } from './panel-source';
+import { MoodPrompt } from './mood-prompt';
+import { PanelHead } from './panel-head';
+import type { PanelPart, PanelProps, PromptProps } from './panel-source';
+import { PanelTools } from './panel-tools';
 import { panelStyle } from './placement';
-import type { PanelActions } from './state';
-import { WindowMessages } from './window-messages';
+import { Reasons } from './reasons';
+import { asksMood, type PanelActions } from './state';
+import { useAnswer } from './use-answer';
 
 export interface WhyPanelProps extends PanelProps {
   readonly own: PanelActions;
 }
 
-/** The panel with what its buttons do. */
-export function panelWith(actions: (props: PanelProps) => PanelActions): PanelComponent {
-  return (props) => <WhyPanel {...props} own={actions(props)} />;
+/** The panel, and the question for the mood, with what their buttons do. */
+export function panelWith(actions: (props: PromptProps) => PanelActions): Pick<PanelPart, 'Panel' | 'Prompt'> {
+  return {
+    Panel: (props) => <WhyPanel {...props} own={actions(props)} />,
+    Prompt: (props) => (
+      <section class="wg-card wg-prompt" style={panelStyle(props.place)}>
+        <Mood {...props} focus={false} own={actions(props)} />
+      </section>
+    ),
+  };
 }
 
-/** The reasons for a level: the window's messages, each with its own level; and what can be done with the overlay. */
+/** So low that its parts cannot scroll for themselves. */
+const SHORT = 440;
+
+/** The reasons for a level, and what can be done about the conversation and the overlay. */
 export function WhyPanel(props: WhyPanelProps) {
-  const { conversation, look, place, collapsed, paused, alert, actions, own } = props;
-  const { view, texts, title, problem } = conversation;
-  const help = helpOf(conversation, paused);
-  const [toggle, ToggleIcon] = collapsed
-    ? ([i18n.t('overlay.expand'), ExpandIcon] as const)
-    : ([i18n.t('overlay.collapse'), CollapseIcon] as const);
+  const { conversation, look, place, paused, alert, own, ask } = props;
+  const { view, title, problem } = conversation;
+  const help = helpOf(conversation, paused, props.loading);
+  const survey = useAnswer(view?.id, own.surveyOffered);
+  // Who ends it here is asked here.
+  const endedBefore = useRef(view?.wrapUp?.end !== undefined);
+  const live = view && !paused && !problem ? view : undefined;
   return (
-    <section class="wg-card wg-why" style={panelStyle(place)} aria-label={`${look.name}. ${title}`}>
-      <header class="wg-head">
-        <LevelIcon of={look.form} size={28} />
-        <div class="wg-titles">
-          <strong>{look.name}</strong>
-          {title && <span class="wg-muted">{title}</span>}
-        </div>
-        <button
-          type="button"
-          class="wg-tool wg-move"
-          title={i18n.t('overlay.move')}
-          aria-label={i18n.t('overlay.move')}
-          {...props.move}
-        >
-          <MoveIcon />
-        </button>
-        <button
-          type="button"
-          class="wg-tool"
-          title={toggle}
-          aria-label={toggle}
-          onClick={() => actions.collapse(!collapsed)}
-        >
-          <ToggleIcon />
-        </button>
-        <button
-          type="button"
-          class="wg-tool"
-          title={i18n.t('overlay.close')}
-          aria-label={i18n.t('overlay.close')}
-          onClick={props.onClose}
-        >
-          <CloseIcon />
-        </button>
-      </header>
+    <section
+      class={place.maxHeight < SHORT ? 'wg-card wg-why wg-short' : 'wg-card wg-why'}
+      style={panelStyle(place)}
+      aria-label={`${look.name}. ${title}`}
+    >
+      <PanelHead {...props} />
       {alert && (
         <p class="wg-fell" data-form={String(alert.level)}>
           {i18n.t('overlay.alert', { level: levelText(alert.level).toLowerCase() })}
@@ -69,6 +54,7 @@ export function WhyPanel(props: WhyPanelProps) {
           </button>
         </p>
       )}
+      {asksMood(view) && <Mood {...props} focus={!endedBefore.current} />}
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: it scrolls, and keys must be able to scroll it */}
       <section class="wg-body" tabIndex={0} aria-label={i18n.t('overlay.why', { title })}>
         {help && <p>{help}</p>}
@@ -77,13 +63,16 @@ export function WhyPanel(props: WhyPanelProps) {
             {i18n.t('overlay.retry')}
           </button>
         )}
-        {view && !paused && !problem && view.window.length > 0 && (
-          <>
-            <p class="wg-muted">{i18n.t('overlay.why_intro')}</p>
-            <WindowMessages window={view.window} texts={texts} />
-          </>
+        {live && live.window.length > 0 && (
+          <Reasons
+            conversation={conversation}
+            view={live}
+            wrong={ask?.what === 'wrong' ? ask.id : undefined}
+            actions={own}
+          />
         )}
       </section>
+      {live && <PanelTools view={live} survey={survey === true} actions={own} />}
       <footer class="wg-foot">
         <button type="button" class="wg-link" onClick={own.hideSite}>
           {i18n.t('overlay.hide_site')}
@@ -93,5 +82,16 @@ export function WhyPanel(props: WhyPanelProps) {
         </button>
       </footer>
     </section>
+  );
+}
+
+function Mood({ conversation: { title }, focus, own }: PromptProps & { readonly focus: boolean; own: PanelActions }) {
+  return (
+    <MoodPrompt
+      title={title}
+      focus={focus}
+      onShown={() => own.wrapUp({ action: 'shown' })}
+      onAnswer={(mood) => own.wrapUp(mood === null ? { action: 'skip' } : { action: 'mood', mood })}
+    />
   );
 }

@@ -18,3 +18,9 @@ export const BellIcon = () => (
   <Glyph d="M3.5 11.5h9c-1-1-1.3-2-1.3-4.2a3.2 3.2 0 0 0-6.4 0c0 2.2-.3 3.2-1.3 4.2zM6.8 13.5a1.3 1.3 0 0 0 2.4 0" />
 );
 export const CheckIcon = () => <Glyph d="M3 8.5l3.2 3.2L13 4.8" />;
+export const RightIcon = () => (
+  <Glyph d="M5 7.5v6M2.5 7.5H5l2.6-5a1.4 1.4 0 0 1 1.4 1.6L8.6 6.5h3.9l-.9 5.6a1.6 1.6 0 0 1-1.6 1.4H2.5z" />
+);
+export const WrongIcon = () => (
+  <Glyph d="M5 8.5v-6M2.5 8.5H5l2.6 5A1.4 1.4 0 0 0 9 11.9l-.4-2.4h3.9l-.9-5.6A1.6 1.6 0 0 0 10 2.5H2.5z" />
+);

@@ -11,8 +11,10 @@ import { concernsSettings } from '../../lib/store/watch-settings';
 import { conversationOf, deliverLeftOvers, handleAlerts } from './alerts';
 import { showWorst, worstFirst } from './badge';
 import { bringScript } from './bring';
+import { handleCommands } from './commands';
 import { checkReport } from './check-report';
 import { engineState, warmUp } from './engine';
+import { handlePanel } from './panel';
 import { takePageReport } from './reports';
 import { secondShare } from './second';
 import { handleSecondEngine } from './second-door';
@@ -34,6 +36,8 @@ export default defineBackground(() => {
   handle('tool-signs', () => TOOL_SIGNS);
   handle('bring-script', ({ script }, sender) => bringScript(script, sender));
   handleAlerts();
+  handlePanel();
+  handleCommands();
   handle('hide-site', async (_, sender) => {
     const { values } = await readSettings();
     await switchOffSites(values.sites.filter((site) => matchesPattern(sender.url, site)));

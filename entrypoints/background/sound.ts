@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { SOUND_CHANNEL } from '../../lib/core/chime';
 
 const PAGE = '/sound.html';
 
@@ -12,22 +13,26 @@ export async function playSound(): Promise<void> {
     if ('document' in globalThis) playInFrame(document);
     else await playOffscreen();
   } catch {
-    // Another one plays this very moment, or the browser refuses.
+    // The browser refuses.
   }
 }
 
+/** An extension has one offscreen document at most; one that is there for something else hears of it and plays. */
 async function playOffscreen(): Promise<void> {
-  // It plays when it is loaded; there can be one at a time.
-  await browser.offscreen.closeDocument().catch(() => undefined);
-  await browser.offscreen.createDocument({
+  const made = browser.offscreen.createDocument({
     url: PAGE,
     reasons: ['AUDIO_PLAYBACK'],
     justification: 'A short sound with an alert.',
   });
+  await made.catch(() => {
+    const channel = new BroadcastChannel(SOUND_CHANNEL);
+    channel.postMessage('play');
+    channel.close();
+  });
 }
 
 function playInFrame(page: Document): void {
-  page.querySelector('iframe')?.remove();
+  page.querySelector(`iframe[src$="${PAGE}"]`)?.remove();
   const frame = page.createElement('iframe');
   frame.src = browser.runtime.getURL(PAGE);
   page.body.append(frame);

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import { viewOf } from '../../lib/core/conversation';
-import type { TabState } from '../../lib/protocol';
+import { askPage, type TabState } from '../../lib/protocol';
 import {
   forgetPage,
   liveConversations,
@@ -40,6 +40,7 @@ export async function leaveTab(tabId: number, forGood: boolean): Promise<void> {
 export async function goTo(id: string): Promise<void> {
   const conversation = (await liveConversations(Date.now())).find((live) => live.id === id);
   if (!conversation) return;
+  await askPage(conversation.tabId, { what: 'show', key: conversation.key });
   const tab = await browser.tabs.update(conversation.tabId, { active: true });
   if (tab?.windowId !== undefined) await browser.windows.update(tab.windowId, { focused: true });
   await acknowledge(id);

@@ -3,11 +3,13 @@ import { SHARED_PREACT } from '../../components/overlay/shared-preact';
 import type { Adapter } from '../../lib/core/adapter';
 import { openRegistry } from '../../lib/core/script-registry';
 import { startReading, waitForTool } from '../../lib/page/index';
+import { rowsOf } from '../../lib/page/rows';
 import type { ReadingState } from '../../lib/page/state';
-import { onNews, send } from '../../lib/protocol';
+import { onAsk, onNews, send } from '../../lib/protocol';
 import { watchSettings } from '../../lib/store/watch-settings';
 import { bring } from './bring';
 import { answerInserts } from './insert';
+import { watchLoading } from './loading';
 import { onlyOne } from './only-one';
 import { layOverlay } from './overlay';
 
@@ -29,7 +31,7 @@ export default defineUnlistedScript(async () => {
   if (!found) return;
   const again = () => page.refresh();
   let shown: ReadingState | undefined;
-  const show = await layOverlay(
+  const overlay = await layOverlay(
     found,
     {
       acknowledge: (conversation) => void send('acknowledge-alerts', { conversation }).then(again, again),
@@ -37,27 +39,38 @@ export default defineUnlistedScript(async () => {
     },
     stop.signal,
   );
+  const loading = watchLoading((now) => overlay.loading(now));
   const page = startReading({
     tool: found.id,
     adapter: found.adapter,
     document,
     signal: stop.signal,
     send: async (report) => {
-      const reply = await send('page-report', report);
+      const answer = send('page-report', report);
+      const waits = report.conversations.some(({ fresh }) => fresh.length > 0);
+      const reply = await (waits ? loading(answer) : answer);
       if (reply.off) stop.abort();
       return reply;
     },
     onChange: (state) => {
       shown = state;
-      show(state);
+      overlay.show(state);
     },
   });
   watchSettings(again, stop.signal);
   onNews(again, stop.signal);
+  onAsk((ask) => (ask.what === 'show' ? openRow(found.adapter, ask.key) : overlay.ask(ask.what)), stop.signal);
   answerInserts(() => shown, stop.signal);
   addEventListener('pagehide', () => void send('page-left', { over: false }).catch(ignore), { signal: stop.signal });
   addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal: stop.signal });
 });
+
+/** Opens a conversation as the agent does: by its row in the tool's own list. */
+function openRow(adapter: Adapter, key: string): void {
+  const row = rowsOf(adapter, document).find((one) => one.key === key)?.element;
+  const link = row?.matches('a, button') ? row : (row?.querySelector('a, button') ?? row);
+  if (link instanceof HTMLElement) link.click();
+}
 
 /** After an update of the extension an old script speaks to nobody; the new one takes over. */
 function ignore(): void {}

@@ -2,7 +2,13 @@ import { mountOverlay } from '../../components/overlay/mount';
 import css from '../../components/overlay/overlay.css?inline';
 import type { PanelPart, PanelSource } from '../../components/overlay/panel-source';
 import type { Box } from '../../components/overlay/placement';
-import type { OverlayActions, OverlayRow, OverlayState } from '../../components/overlay/state';
+import {
+  asksMood,
+  type OverlayActions,
+  type OverlayAsk,
+  type OverlayRow,
+  type OverlayState,
+} from '../../components/overlay/state';
 import type { Adapter } from '../../lib/core/adapter';
 import type { ConversationState, ReadingState, RowState } from '../../lib/page/state';
 import { readOverlayLook, writeOverlayLook } from '../../lib/store/overlay-look';
@@ -12,25 +18,38 @@ import { bring } from './bring';
 /** What the overlay needs done by others. */
 export type Duties = Pick<OverlayActions, 'acknowledge' | 'refresh'>;
 
+/** For so long the mood of a conversation that has left the page is asked for on it. */
+const ENDED_MS = 600_000;
+
+/** An overlay that lies over a page. */
+export interface LaidOverlay {
+  /** Shows what was read. */
+  show(reading: ReadingState): void;
+  loading(loading: boolean): void;
+  /** Does what a shortcut asks for, in the conversation at hand. */
+  ask(what: OverlayAsk['what']): void;
+}
+
 /**
  * Lays the overlay over the page: in a closed shadow root outside the tool's own tree, so that neither disturbs the other.
  * @param tool file name of the adapter: where the overlay stands is remembered for each tool
- * @returns shows a state
  */
 export async function layOverlay(
   { id: tool, adapter }: { readonly id: string; readonly adapter: Adapter },
   duties: Duties,
   signal: AbortSignal,
-): Promise<(state: ReadingState) => void> {
+): Promise<LaidOverlay> {
   let look = await readOverlayLook(tool);
   let reading: ReadingState | undefined;
+  let loading = false;
+  let ask: OverlayAsk | undefined;
 
   const { host, container, addStyle } = closedHost();
   const show = () => {
     if (!reading || signal.aborted) return;
     // A framework that renders the whole document anew takes the overlay with it.
     if (!host.isConnected) document.documentElement.append(host);
-    overlay.show({ ...overlayOf(reading, adapter.conversation.list), ...look });
+    overlay.show({ ...overlayOf(reading, adapter.conversation.list), ...look, loading, ask });
   };
   const change = (patch: Partial<typeof look>) => {
     look = { ...look, ...patch };
@@ -56,10 +75,21 @@ export async function layOverlay(
     host.remove();
   });
 
-  return (next) => {
-    reading = next;
-    watch(next.conversations.flatMap(({ root, composer }) => (composer ? [root, composer] : [root])));
-    show();
+  return {
+    show(next) {
+      reading = next;
+      watch(next.conversations.flatMap(({ root, composer }) => (composer ? [root, composer] : [root])));
+      show();
+    },
+    loading(now) {
+      loading = now;
+      show();
+    },
+    ask(what) {
+      const key = atHand(reading?.conversations ?? [])?.key;
+      if (key !== undefined) ask = { what, key, id: (ask?.id ?? 0) + 1 };
+      show();
+    },
   };
 }
 
@@ -69,6 +99,9 @@ function broughtPanel(addStyle: (css: string) => void): PanelSource {
   return {
     get Panel() {
       return part?.Panel;
+    },
+    get Prompt() {
+      return part?.Prompt;
     },
     async fetch() {
       const brought = await bring<PanelPart>('panel');
@@ -94,11 +127,25 @@ function closedHost() {
   return { host, container, addStyle };
 }
 
+/** The conversation that the agent is at: with the focus in it, or looked at, or the first. */
+function atHand(conversations: readonly ConversationState[]): ConversationState | undefined {
+  return (
+    conversations.find(({ root }) => root.contains(document.activeElement)) ??
+    conversations.find(({ focused }) => focused) ??
+    conversations[0]
+  );
+}
+
 function overlayOf(reading: ReadingState, list: string): Omit<OverlayState, 'position' | 'collapsed'> {
-  const { paused, problem, conversations, rows } = reading;
+  const { paused, problem, conversations, rows, views } = reading;
+  const here = new Set(conversations.map(({ key }) => key));
+  const since = Date.now() - ENDED_MS;
   return {
     paused,
     problem,
+    ended: [...views.values()].find(
+      (view) => !here.has(view.key) && asksMood(view) && (view.wrapUp?.end?.at ?? 0) > since,
+    ),
     conversations: conversations.map((conversation, index) => ({
       key: conversation.key ?? `unreadable ${index}`,
       title: conversation.title,

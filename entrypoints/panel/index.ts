@@ -7,13 +7,24 @@ import { send } from '../../lib/protocol';
 
 /** The panel behind a chip: brought into a frame when it is first opened there. */
 export default defineUnlistedScript(() => {
-  const part: PanelPart = {
-    css,
-    Panel: panelWith(({ actions: { refresh } }) => ({
+  const parts = panelWith(({ conversation: { view }, actions: { refresh } }) => {
+    const conversation = view?.id ?? '';
+    /** What changes what there is to show. */
+    const change = (done: Promise<unknown>) => void done.then(refresh, refresh);
+    return {
+      explain: (messages) => send('explain', { messages }),
+      correct: ({ key: message, ...judged }) => send('correct', { ...judged, conversation, message }),
+      judge: (level) => send('judge', { conversation, level }),
+      timeline: () => send('timeline', { conversation }),
+      snooze: (until) => change(send('snooze', { conversation, ...(until === undefined ? {} : { until }) })),
+      wrapUp: (done) => change(send('wrap-up', { conversation, ...done })),
+      surveyOffered: () => send('survey-offered'),
+      insertSurvey: () => send('insert-survey', { conversation }).finally(refresh),
+      surveyCopied: ({ text, language }) => change(send('survey-inserted', { conversation, text, language })),
       openOptions: () => void send('open-options').catch(() => undefined),
-      restartEngine: () => void send('engine').then(refresh, refresh),
-      hideSite: () => void send('hide-site').then(refresh, refresh),
-    })),
-  };
-  handOver('panel', part);
+      restartEngine: () => change(send('engine')),
+      hideSite: () => change(send('hide-site')),
+    };
+  });
+  handOver('panel', { css, ...parts } satisfies PanelPart);
 });

@@ -1,3 +1,6 @@
+/** Where documents that can play are told that an alert has come. */
+export const SOUND_CHANNEL = 'weatherglass-sound';
+
 /** Length of the sound, seconds. */
 const LENGTH = 0.9;
 

@@ -7,6 +7,7 @@ import type { OverlayActions, OverlayConversation, OverlayState, PanelActions } 
 import { panelWith } from '../../components/overlay/why-panel';
 import type { ConversationView } from '../../lib/core/report';
 import { alerts, type Said, texts, UPSET, view } from '../support/gallery/data';
+import { panelActions } from '../support/gallery/panel-actions';
 import { type Shown, show } from '../support/show';
 
 const pane = { x: 0, y: 0, width: 400, height: 600 };
@@ -20,8 +21,8 @@ const done = {
   openOptions: vi.fn<PanelActions['openOptions']>(),
   restartEngine: vi.fn<PanelActions['restartEngine']>(),
 };
-const Panel = panelWith(() => done);
-const here: PanelSource = { Panel, fetch: async () => undefined };
+const { Panel, Prompt } = panelWith(() => panelActions(done));
+const here: PanelSource = { Panel, Prompt, fetch: async () => undefined };
 
 function anna(said: readonly Said[] = UPSET, more: Partial<ConversationView> = {}): OverlayConversation {
   const [title, shown] = ['Anna Berg', view('Anna Berg', said, more)];
@@ -99,13 +100,13 @@ describe('the reasons', () => {
   });
 
   it('say what was not scored, and what is no longer on the page', () => {
-    const polish: Said = [0, 0, 'Dzień dobry', { scored: false, reason: 'language' }];
+    const polish: Said = [0, 0, 'Dzień dobry', { scored: false, reason: 'language', language: 'pl' }];
     const [shown] = lay([{ ...anna([polish, ...UPSET]), texts: new Map([['Anna Berg-0', 'Dzień dobry']]) }]);
     shown.click('.wg-chip');
     expect(shown.text()).toContain('No longer on the page');
     const [other] = lay([anna([polish])]);
     other.click('.wg-chip');
-    expect(other.find('li').textContent).toBe('Dzień dobryNot scored: language');
+    expect(other.find('li').textContent).toBe('Dzień dobryNot scored: Polish');
   });
 
   it('close by Escape and by a second click', () => {
@@ -148,6 +149,7 @@ describe('the panel on demand', () => {
     const answers: { resolve: () => void; reject: () => void }[] = [];
     const source: { -readonly [K in keyof PanelSource]: PanelSource[K] } = {
       Panel: undefined,
+      Prompt: undefined,
       fetch: () =>
         new Promise<void>((resolve, reject) => {
           answers.push({ resolve, reject: () => reject(new Error('Extension context invalidated.')) });

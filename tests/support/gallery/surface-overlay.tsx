@@ -4,14 +4,15 @@ import panelStyles from '../../../components/overlay/panel.css?inline';
 import type { Box } from '../../../components/overlay/placement';
 import type { OverlayActions, OverlayConversation, OverlayState } from '../../../components/overlay/state';
 import { panelWith } from '../../../components/overlay/why-panel';
-import { alerts, HAPPY, type Said, texts, UPSET, view } from './data';
+import { alerts, HAPPY, NOW, type Said, texts, UPSET, view } from './data';
+import { panelActions } from './panel-actions';
 
 const PANE = { width: 380, height: 560 };
 
 /** Six panes of an invented chat tool, each in another state; `?variant=moved` and so on change all of them. */
 export function show(app: HTMLElement, variant: string): void {
   document.title = 'An invented chat tool';
-  const panes = conversations();
+  const panes = variant === 'ended' ? ended() : conversations();
   app.setAttribute('role', 'main');
   const heading = app.appendChild(document.createElement('h1'));
   heading.textContent = document.title;
@@ -47,12 +48,13 @@ export function show(app: HTMLElement, variant: string): void {
     paused: variant === 'paused',
     position: undefined,
     collapsed: variant === 'collapsed',
+    loading: variant === 'loading',
   };
   const change = (patch: Partial<OverlayState>) => {
     state = { ...state, ...patch };
     overlay.show(state);
   };
-  const nothing = () => undefined;
+  if (variant === 'rtl') document.documentElement.dir = 'rtl';
   const actions: OverlayActions = {
     acknowledge: (id) => {
       const seen = (one: OverlayConversation) =>
@@ -63,15 +65,16 @@ export function show(app: HTMLElement, variant: string): void {
     collapse: (collapsed) => change({ collapsed }),
     refresh: () => undefined,
   };
-  const Panel = panelWith(() => ({ hideSite: nothing, openOptions: nothing, restartEngine: nothing }));
+  const { Panel, Prompt } = panelWith(() => panelActions());
   const missing = variant === 'no-panel';
   const overlay = mountOverlay(container, actions, {
     Panel: missing ? undefined : Panel,
+    Prompt,
     fetch: () => (missing ? Promise.reject(new Error('It cannot be had.')) : Promise.resolve()),
   });
   change({});
   // All but the third, whose alert stays in view.
-  if (variant === 'open' || missing)
+  if (['open', 'rtl'].includes(variant) || missing)
     shadow.querySelectorAll<HTMLElement>('.wg-chip:not(.wg-alerting)').forEach((chip) => void chip.click());
 }
 
@@ -109,6 +112,22 @@ function conversations(): OverlayConversation[] {
     one(3, 'Visitor 7', []),
     one(4, 'Dawid Nowak', [german], { view: view('Dawid Nowak', [german], { state: 'unscored' }) }),
     one(5, 'Unknown', [], { view: undefined, problem: 'background-unreachable' }),
+  ];
+}
+
+/** Conversations after their end: asked, snoozed, with a survey in every state. */
+function ended(): OverlayConversation[] {
+  const [first, second, third, ...rest] = conversations();
+  if (!first?.view || !second?.view || !third?.view) throw new Error('There are six conversations.');
+  const end = { at: NOW, why: 'done', prompt: 'shown' } as const;
+  return [
+    { ...first, view: { ...first.view, wrapUp: { end } } },
+    { ...second, view: { ...second.view, snoozed: NOW * 2, wrapUp: { survey: { at: NOW, state: 'inserted' } } } },
+    {
+      ...third,
+      view: { ...third.view, alerts: [], snoozed: null, wrapUp: { survey: { at: NOW, state: 'answered', score: 4 } } },
+    },
+    ...rest,
   ];
 }
 

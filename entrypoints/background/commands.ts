@@ -1,0 +1,40 @@
+import { browser } from 'wxt/browser';
+import type { ConversationView } from '../../lib/core/report';
+import { askPage } from '../../lib/protocol';
+import { readPage } from '../../lib/store/live';
+import { readSettings, writeSettings } from '../../lib/store/settings';
+import { worstFirst } from './badge';
+import { goTo } from './tabs';
+
+/** Shortcuts of the browser, as the manifest names them. */
+const COMMANDS: Readonly<Record<string, (tabId: number) => Promise<unknown>>> = {
+  'toggle-panel': (tabId) => askPage(tabId, { what: 'panel' }),
+  'mark-wrong': (tabId) => askPage(tabId, { what: 'wrong' }),
+  'next-worst': async (tabId) => {
+    const next = nextWorst(await worstFirst(), (await readPage(tabId))?.conversations[0]);
+    if (next) await goTo(next.id);
+  },
+  pause: async () => {
+    const { values, locked } = await readSettings();
+    if (!locked.has('paused')) await writeSettings({ paused: !values.paused });
+  },
+};
+
+/** Does what a shortcut asks for, wherever the agent is. */
+export function handleCommands(): void {
+  browser.commands.onCommand.addListener(async (command) => {
+    const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+    await COMMANDS[command]?.(tab?.id ?? -1);
+  });
+}
+
+/**
+ * The worst conversation; once it is the one in front, the next worse, and after the last the worst again.
+ * @param views worst first
+ * @param here id of the conversation in front
+ */
+function nextWorst(views: readonly ConversationView[], here: string | undefined): ConversationView | undefined {
+  const scored = views.filter(({ state }) => state === 'scored');
+  const at = scored.findIndex(({ id }) => id === here);
+  return scored[(at + 1) % scored.length];
+}
