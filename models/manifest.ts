@@ -3,17 +3,17 @@
 /** The shipped model: its files, in the package under /models/<id>/, verified by SHA-256 when loaded. */
 export const MODEL = {
   id: 'glass-1',
-  version: '1.0.0',
+  version: '1.1.0',
   files: [
     {
       name: 'model.json',
-      bytes: 2555,
-      sha256: '3c16c3ece3a352f3f2656cd772361970580551c7fe100245881d03d4d89328b1',
+      bytes: 2853,
+      sha256: '854f4483ce07158e7f07ad802801cecf9eaa514a334749fb43ca997b4421e1d7',
     },
     {
       name: 'weights.bin',
-      bytes: 5019460,
-      sha256: '885fa137594279b99fbb58a1dd2013c4501fddf838a046590c2190dcb518cbd4',
+      bytes: 7124868,
+      sha256: 'd7f7069e37dd1289bba166a6328f482d2fe814a1f30269a7e7c9bbeb028bfbd8',
     },
     {
       name: 'vocabulary.bin',

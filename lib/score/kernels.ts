@@ -98,19 +98,29 @@ export interface Layer {
 }
 
 /**
- * Mean and maximum of each message's rows.
+ * Mean and maximum of each message's rows, and what is known of each message besides.
  * @param lengths pieces of each message, at least one
- * @returns [messages][2 * channels of all layers], flat: the means of all layers, then the maxima
+ * @param besides [messages][any], flat
+ * @returns [messages][2 * channels of all layers + besides], flat: the means of all layers, the maxima, `besides`
  */
-export function poolMessages(layers: readonly Layer[], lengths: readonly number[]): Float32Array {
+export function poolMessages(
+  layers: readonly Layer[],
+  lengths: readonly number[],
+  besides: Float32Array,
+): Float32Array {
   const width = layers.reduce((sum, { channels }) => sum + channels, 0);
-  const out = new Float32Array(lengths.length * 2 * width);
+  const more = besides.length / lengths.length;
+  const columns = 2 * width + more;
+  const out = new Float32Array(lengths.length * columns);
+  for (let message = 0; message < lengths.length; message++) {
+    out.set(besides.subarray(message * more, (message + 1) * more), message * columns + 2 * width);
+  }
   let column = 0;
   for (const layer of layers) {
     let piece = 0;
     for (let message = 0; message < lengths.length; message++) {
       const length = lengths[message] as number;
-      poolMessage(layer, piece, length, out, message * 2 * width + column, width);
+      poolMessage(layer, piece, length, out, message * columns + column, width);
       piece += length;
     }
     column += layer.channels;

@@ -23,6 +23,7 @@ import {
   tidy,
 } from '@tensorflow/tfjs-core';
 import { denseLayer, poolMessages, sumWindows } from './kernels';
+import { sumPairs } from './pairs';
 import { type Residual, residualOf } from './residual';
 import type { DenseWeights, SentimentWeights } from './weights';
 import { gatherPieces, gatherWindows, perPlace } from './windows';
@@ -82,7 +83,7 @@ const poolKernel: KernelConfig = {
       const x = inputs[index];
       return { features: valuesOf(backend, x), channels: x?.shape[1] ?? 0, rowOf };
     });
-    const out = poolMessages(layers, lengths);
+    const out = poolMessages(layers, lengths, attrs?.besides as unknown as Float32Array);
     return (backend as MathBackendCPU).makeTensorInfo([lengths.length, out.length / lengths.length], 'float32', out);
   },
 };
@@ -154,7 +155,11 @@ export async function createRuntime(weights: SentimentWeights): Promise<Runtime>
       inputs[index] = engine().runKernel(SUM_WINDOWS, products, attributes) as Tensor2D;
       return rowOf;
     });
-    const attributes = { lengths: batch.map((pieces) => pieces.length), rowsOf: rowsOf as unknown as number[] };
+    const attributes = {
+      lengths: batch.map((pieces) => pieces.length),
+      rowsOf: rowsOf as unknown as number[],
+      besides: sumPairs(batch, weights.pairs) as unknown as number[],
+    };
     return apply(engine().runKernel(POOL_MESSAGES, inputs, attributes) as Tensor2D, hidden, 'relu');
   };
 

@@ -15,8 +15,19 @@ export interface SentimentWeights {
   readonly embeddingScale: Float32Array;
   /** Of odd widths; inputs = width * dim, the first piece of the window first. */
   readonly convolutions: readonly (DenseWeights & { readonly width: number })[];
+  readonly pairs: PairWeights;
+  /** Its inputs: means of all convolutions, maxima, the sum of the pairs. */
   readonly hidden: DenseWeights;
   readonly head: DenseWeights;
+}
+
+/** A table of neighbouring pieces; pairs that share a row share its numbers. */
+export interface PairWeights {
+  readonly rows: number;
+  readonly dim: number;
+  /** [rows][dim], flat; a value is the integer times its column's scale. */
+  readonly table: Int8Array;
+  readonly scale: Float32Array;
 }
 
 /** The language table; see models/training/language.py. */
@@ -78,13 +89,17 @@ export function readWeights(
     bias: floats(`${name}.bias`),
   });
 
+  const pairScale = floats('pairs.scale');
+  const pairs = { dim: pairScale.length, table: integers('pairs'), scale: pairScale };
+
   return {
     sentiment: {
       dim: model.dim,
       embedding: integers('embedding'),
       embeddingScale: floats('embedding.scale'),
       convolutions: model.widths.map((width) => ({ width, ...quantised(`convolution${width}`) })),
-      hidden: quantised('hidden'),
+      pairs: { ...pairs, rows: pairs.table.length / pairs.dim },
+      hidden: beside(quantised('hidden'), floats('pairs.hidden'), pairScale.length),
       head: plain('head'),
     },
     language: {
@@ -95,4 +110,15 @@ export function readWeights(
       head: plain('language.head'),
     },
   };
+}
+
+/** A dense layer with more inputs behind its own; `matrix` is [outputs][inputs], flat. */
+function beside(layer: DenseWeights, matrix: Float32Array, inputs: number): DenseWeights {
+  const all = layer.inputs + inputs;
+  const out = new Float32Array(layer.bias.length * all);
+  for (let output = 0; output < layer.bias.length; output++) {
+    out.set(layer.matrix.subarray(output * layer.inputs, (output + 1) * layer.inputs), output * all);
+    out.set(matrix.subarray(output * inputs, (output + 1) * inputs), output * all + layer.inputs);
+  }
+  return { matrix: out, inputs: all, bias: layer.bias };
 }

@@ -1,7 +1,8 @@
 """Writes the shipped model from scratch/model.pt: models/<id>/{model.json,weights.bin,vocabulary.bin} and models/manifest.ts.
 
 Weights are int8 with one scale for each row of an embedding and for each output channel of a matrix
-(value = integer * scale, scale = largest magnitude / 127); biases, scales and the last layer are float32.
+(value = integer * scale, scale = largest magnitude / 127), but one for each column of the pair table; biases, scales and
+the last layer are float32.
 """
 import glob
 import hashlib
@@ -63,8 +64,10 @@ def sentiment(weights: Weights) -> None:
     for i, width in enumerate(WIDTHS):
         weights.add_int8(f'convolution{width}', net[f'conv.{i}.weight'].transpose(0, 2, 1).reshape(CHANNELS, width * DIM), 0)
         weights.add(f'convolution{width}.bias', net[f'conv.{i}.bias'])
-    weights.add_int8('hidden', net['hidden.1.weight'], 0)
-    weights.add('hidden.bias', net['hidden.1.bias'])
+    weights.add_int8('hidden', net['hidden.weight'], 0)
+    weights.add('hidden.bias', net['hidden.bias'])
+    weights.add_int8('pairs', net['pairs.weight'][:-1], 1)
+    weights.add('pairs.hidden', net['pair_hidden.weight'])
     weights.add('head', net['head.weight'])
     weights.add('head.bias', net['head.bias'] + prior)
 

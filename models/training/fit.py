@@ -1,4 +1,4 @@
-"""The training loop that both stages share."""
+"""The training loop."""
 import random
 import time
 from typing import Callable, Dict, List, NamedTuple, Sequence, Tuple
@@ -7,19 +7,25 @@ import sentencepiece
 import torch
 from torch import nn
 
-from data import MAX_PIECES, Row
+from data import CORPUS_NAME, MAX_PIECES, Row
 from net import LEVELS, Net, pad
 
-BATCH = 128
+BATCH = 256
 SAMPLED = 0.7
 """Share of rows cut into pieces at random (subword regularisation), new in each epoch."""
 SMOOTH = 0.05
 """Where a label is one level, this much of it goes to each neighbouring level: annotators differ by one."""
-AVERAGE_EVERY = 10
-"""Steps between two updates of the running mean of the weights, which is what is shipped."""
-CORPUS_SET = ('*', 'corpus')
+AVERAGE_EVERY, DECAY = 10, 0.99
+"""Steps between two updates of the running mean of the weights, which is what is shipped, and its decay."""
+WARM_UP = 200
+RATES = (2e-3, 1e-3, 1e-2)
+"""Learning rates of the embeddings, the rest and the biases."""
+CORPUS_SET = ('*', CORPUS_NAME)
+TABLES = ('emb', 'pairs')
+"""Parameters of which a batch touches few rows: only those are updated."""
 
 Weights = Dict[str, torch.Tensor]
+Sets = Dict[Tuple[str, str], int]
 
 
 class Weighted(NamedTuple):
@@ -28,18 +34,18 @@ class Weighted(NamedTuple):
 
 
 def set_of(row: Row) -> Tuple[str, str]:
-    return CORPUS_SET if row.set == 'corpus' else (row.language, row.set)
+    """Key of the bias that a row is trained with. Own texts share one over all languages."""
+    own = row.set in (CORPUS_NAME, 'phrases', 'words', 'word-list', 'composed')
+    return ('*', row.set) if own else (row.language, row.set)
 
 
 def fit(
     net: Net,
     pieces: sentencepiece.SentencePieceProcessor,
-    sets: Dict[Tuple[str, str], int],
+    sets: Sets,
     rows_of: Callable[[int], Sequence[Weighted]],
     epochs: int,
-    warm_up: int,
-    decay: float,
-    rates: Tuple[float, float, float],
+    rate: float,
     after_epoch: Callable[[int, float, float, Weights], None],
 ) -> Weights:
     """
@@ -47,22 +53,21 @@ def fit(
 
     Loss: partial labels. A row that says only "negative" allows -3, -2 and -1; the loss is -log of the sum of the allowed
     levels' probabilities, so sets with two, three, five or seven classes train one seven-level head.
-    `rows_of(epoch)` gives the rows of an epoch, equally many in each; the learning rate falls to nearly nothing over all.
-    `decay` is that of the running mean, per AVERAGE_EVERY steps; `rates` are those of the embeddings, the rest and the biases. `after_epoch` gets epoch, loss, seconds, mean weights.
+    `rows_of(epoch)` gives the rows of an epoch, equally many in each; the learning rates, `rate` times RATES, fall to
+    nearly nothing over all. `after_epoch` gets epoch, loss, seconds, mean weights.
     """
-    rest = [p for name, p in net.named_parameters() if not name.startswith(('emb', 'bias'))]
-    optimiser = torch.optim.AdamW([
-        {'params': [net.emb.weight], 'weight_decay': 0.0},
-        {'params': rest, 'weight_decay': 0.01},
-        {'params': [net.bias.weight], 'weight_decay': 1e-3},
-    ], lr=1e-3)
+    named = list(net.named_parameters())
+    rest = [p for name, p in named if not name.startswith((*TABLES, 'bias'))]
+    tables = torch.optim.SparseAdam([p for name, p in named if name.startswith(TABLES) and 'hidden' not in name])
+    optimiser = torch.optim.AdamW([{'params': rest, 'weight_decay': 0.01}, {'params': [net.bias.weight], 'weight_decay': 1e-3}])
+    groups = list(zip([*tables.param_groups, *optimiser.param_groups], RATES))
     average = {name: value.clone() for name, value in net.state_dict().items()}
     smooth = smoothing()
     step, start = 0, time.time()
     for epoch in range(epochs):
         part = rows_of(epoch)
         steps = epochs * -(-len(part) // BATCH)
-        encoded = [cut(pieces, row.text) for row, _ in part]
+        encoded = cut(pieces, [row.text for row, _ in part])
         set_ids = torch.tensor([sets[set_of(row)] for row, _ in part])
         weights = torch.tensor([weight for _, weight in part])
         allowed = torch.tensor([target(row) for row, _ in part])
@@ -70,32 +75,34 @@ def fit(
         total = 0.0
         for batch in batches([len(x) for x in encoded]):
             step += 1
-            factor = min(1.0, step / warm_up) * max(0.01, 1 - step / steps)
-            for group, rate in zip(optimiser.param_groups, rates):
-                group['lr'] = rate * factor
-            logits = net(pad([encoded[i] for i in batch], net.pad), net.bias(set_ids[batch]))
-            log_p = logits.log_softmax(1)
+            for group, usual in groups:
+                group['lr'] = usual * rate * min(1.0, step / WARM_UP) * max(0.01, 1 - step / (steps + 1))
+            log_p = net(pad([encoded[i] for i in batch], net.pad), net.bias(set_ids[batch])).log_softmax(1)
             one = allowed[batch]
             partial = torch.logsumexp(log_p.masked_fill(one == 0, -1e4), 1)
             ordinal = ((one @ smooth) * log_p).sum(1)
             loss = -(torch.where(exact[batch], ordinal, partial) * weights[batch]).mean()
-            optimiser.zero_grad()
+            net.zero_grad()
             loss.backward()
-            nn.utils.clip_grad_norm_(net.parameters(), 1.0)
+            nn.utils.clip_grad_norm_(rest, 1.0)
+            tables.step()
             optimiser.step()
             total += loss.item()
             if step % AVERAGE_EVERY == 0:
-                keep = min(decay, step / AVERAGE_EVERY / (10 + step / AVERAGE_EVERY))
+                keep = min(DECAY, step / AVERAGE_EVERY / (10 + step / AVERAGE_EVERY))
                 for name, value in net.state_dict().items():
                     average[name].lerp_(value, 1 - keep)
         after_epoch(epoch, total * BATCH / len(part), time.time() - start, average)
     return average
 
 
-def cut(pieces: sentencepiece.SentencePieceProcessor, text: str) -> List[int]:
-    sampled = random.random() < SAMPLED
-    ids = pieces.encode(text, enable_sampling=True, alpha=0.2, nbest_size=-1) if sampled else pieces.encode(text)
-    return ids[:MAX_PIECES] or [0]
+def cut(pieces: sentencepiece.SentencePieceProcessor, texts: List[str]) -> List[List[int]]:
+    out = pieces.encode(texts)
+    sampled = [i for i in range(len(texts)) if random.random() < SAMPLED]
+    again = pieces.encode([texts[i] for i in sampled], enable_sampling=True, alpha=0.2, nbest_size=-1, num_threads=1)
+    for i, row in zip(sampled, again):
+        out[i] = row
+    return [row[:MAX_PIECES] or [0] for row in out]
 
 
 def target(row: Row) -> List[float]:
