@@ -1,4 +1,3 @@
-import { useEffect, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { ConversationView } from '../../lib/core/report';
 import { BellIcon } from '../shared/glyphs';
@@ -6,9 +5,6 @@ import { LevelIcon } from '../shared/level-icon';
 import { viewText } from '../shared/level-text';
 import { Sparkline } from '../shared/sparkline';
 import { agoText } from '../shared/time-text';
-
-/** So many rows are drawn before the popup is first seen, more than it can show; the others follow at once. */
-const FIRST_ROWS = 16;
 
 export interface ConversationListProps {
   /** Worst first. */
@@ -20,17 +16,10 @@ export interface ConversationListProps {
 
 /** All live conversations; a click goes there. */
 export function ConversationList({ conversations, now, onGoTo }: ConversationListProps) {
-  const [seen, setSeen] = useState(false);
-  useEffect(() => {
-    // An effect runs after the first picture; two frames more, and it is on the screen.
-    const timer = setTimeout(() => setSeen(true), 50);
-    return () => clearTimeout(timer);
-  }, []);
   if (conversations.length === 0) return <p class="muted none">{i18n.t('popup.no_conversations')}</p>;
-  const shown = seen ? conversations : conversations.slice(0, FIRST_ROWS);
   return (
     <ul>
-      {shown.map((view) => (
+      {conversations.map((view) => (
         <Row key={view.id} view={view} now={now} onGoTo={onGoTo} />
       ))}
     </ul>

@@ -12,10 +12,9 @@ export interface ListsProps {
 type List = 'conversations' | 'alerts';
 
 /** All live conversations, or the last alerts. */
-export function Lists({ model: { conversations, alerts, now }, onGoTo }: ListsProps) {
+export function Lists({ model: { conversations, counts, alerts, now }, onGoTo }: ListsProps) {
   const [list, setList] = useState<List>('conversations');
   if (!conversations) return null;
-  const unseen = alerts.filter((alert) => !alert.seen).length;
   const tab = (name: List, words: string, count: number) => (
     <button
       type="button"
@@ -32,8 +31,8 @@ export function Lists({ model: { conversations, alerts, now }, onGoTo }: ListsPr
   return (
     <section class="live" aria-label={i18n.t('popup.lists')}>
       <div class="tabs" role="tablist" aria-label={i18n.t('popup.lists')} onKeyDown={(event) => turn(event, setList)}>
-        {tab('conversations', i18n.t('popup.conversations'), conversations.length)}
-        {tab('alerts', i18n.t('popup.alerts'), unseen)}
+        {tab('conversations', i18n.t('popup.conversations'), counts.conversations)}
+        {tab('alerts', i18n.t('popup.alerts'), counts.unseen)}
       </div>
       <div id="list" role="tabpanel" aria-labelledby={`tab-${list}`}>
         {list === 'conversations' ? (

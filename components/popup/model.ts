@@ -30,8 +30,10 @@ export interface PopupModel {
   readonly offerSurvey: boolean;
   /** Undefined until it is known. */
   readonly tab: PopupTab | undefined;
-  /** Worst first; undefined until they are known. */
+  /** Worst first; undefined until they are known, at first only as many as fill the popup. */
   readonly conversations: readonly ConversationView[] | undefined;
+  /** How many there are, and how many alerts nobody has seen. */
+  readonly counts: { readonly conversations: number; readonly unseen: number };
   /** The last alerts, newest first. */
   readonly alerts: readonly LoggedAlert[];
   /** What became of the survey question that was asked for last. */
@@ -54,6 +56,7 @@ export const UNKNOWN: PopupModel = {
   offerSurvey: false,
   tab: undefined,
   conversations: undefined,
+  counts: { conversations: 0, unseen: 0 },
   alerts: [],
   engine: { state: 'loading' },
   now: 0,

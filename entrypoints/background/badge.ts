@@ -4,6 +4,7 @@ import { sortedByWorst, viewOf } from '../../lib/core/conversation';
 import { LEVEL_NAMES, type Level } from '../../lib/core/level';
 import type { ConversationView } from '../../lib/core/report';
 import { readConsent } from '../../lib/store/consent';
+import { writeFirstRows } from '../../lib/store/first-rows';
 import { liveConversations } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
 
@@ -41,7 +42,10 @@ export function showWorst(): Promise<void> {
 
 async function show(): Promise<void> {
   const [{ values }, consent] = await Promise.all([readSettings(), readConsent()]);
-  const views = consent && values.scoring && !values.paused ? await worstFirst() : [];
+  const live = consent ? await worstFirst() : [];
+  // Full storage is no reason to show nothing: the popup then reads for itself.
+  await writeFirstRows(live).catch(() => undefined);
+  const views = values.scoring && !values.paused ? live : [];
   const worst = views[0];
   const level: Level | undefined = worst?.state === 'scored' ? worst.level : undefined;
   const mark = views.some((view) => view.alerts.length > 0) ? '!' : '';

@@ -7,8 +7,8 @@ import { Popup } from '../../components/popup/popup';
 import { send, type WrapUpAction } from '../../lib/protocol';
 import { writeSettings } from '../../lib/store/settings';
 import { switchOffSites, switchOnSites } from '../../lib/store/sites';
-import { markOpening } from './marks';
-import { readModel } from './read-model';
+import { painted } from './painted';
+import { readFirst, readModel } from './read-model';
 import '../../components/popup/popup.css';
 
 /** Changes of conversations come in bursts; the popup follows after this. */
@@ -97,6 +97,12 @@ if (app) render(<Live />, app);
 setTimeout(() => {
   model.value ??= UNKNOWN;
 }, PATIENCE_MS);
+await attempt('show', async () => {
+  const first = await readFirst();
+  if (first) model.value = { ...(model.value ?? UNKNOWN), ...first };
+  else await refresh();
+});
+await painted();
 await refresh();
-markOpening(model.value?.conversations?.length ?? 0);
+performance.mark('popup-complete');
 await attempt('engine', showEngine);

@@ -52,7 +52,7 @@ export async function measurePopup(extension: Extension, browser: Chromium): Pro
   };
 }
 
-/** The marks are set by the popup: see entrypoints/popup/marks.ts. */
+/** The marks are set by the popup: see entrypoints/popup/main.tsx. */
 async function openOnce(browser: Chromium, over: ChromiumPage): Promise<{ painted: number; allRows: number }> {
   const popup = await browser.openPopup(over);
   const result = await until('the popup to be painted', () =>

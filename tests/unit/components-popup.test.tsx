@@ -32,6 +32,7 @@ const usual: PopupModel = {
   sitesLocked: false,
   languages: 41,
   offerSurvey: true,
+  counts: { conversations: 2, unseen: 1 },
   alerts: [],
   tab: {
     url: 'https://chat.example.com/',
@@ -118,10 +119,8 @@ describe('live conversations', () => {
     expect(done.goTo).toHaveBeenCalledWith(anna.id);
   });
 
-  it('are all there when there are many', async () => {
-    const shown = open({ conversations: many(200) });
-    expect(shown.all('.row').length, 'enough to fill the popup at first').toBeGreaterThan(10);
-    await expect.poll(() => shown.all('.row').length).toBe(200);
+  it('are all there when there are many', () => {
+    expect(open({ conversations: many(200) }).all('.row')).toHaveLength(200);
   });
 
   it('are not called none before they are known', () => {

@@ -51,6 +51,7 @@ const usual: PopupModel = {
   languages: 41,
   offerSurvey: true,
   tab: site,
+  counts: { conversations: 6, unseen: 2 },
   alerts: log,
   conversations: [anna, ...many(3), view('Ben Okafor', HAPPY), view('Visitor 7', [])],
   engine: { state: 'ready', model: 'glass-1 1.0.0', milliseconds: 52 },
@@ -95,7 +96,7 @@ const variants: Readonly<Record<string, Partial<PopupModel>>> = {
   },
   log: {},
   'no-log': { alerts: [], conversations: [] },
-  many: { conversations: [anna, ...many(200)] },
+  many: { conversations: [anna, ...many(200)], counts: { conversations: 201, unseen: 4 } },
 };
 
 export function show(app: HTMLElement, variant: string): void {
