@@ -168,6 +168,8 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
 export interface Stamp {
   readonly id?: string | undefined;
   readonly url?: string | undefined;
+  /** Scheme and host; a frame without an address of its own (about:blank) has its parent's. */
+  readonly origin?: string | undefined;
   readonly tab?: { readonly id?: number | undefined } | undefined;
   readonly frameId?: number | undefined;
 }
@@ -190,7 +192,8 @@ export interface Sender {
  */
 export function admit(type: string, stamp: Stamp, extensionId: string, base: string): Sender {
   const allowed = Object.hasOwn(SENDERS, type) ? SENDERS[type as keyof Protocol] : undefined;
-  const url = URL.canParse(stamp.url ?? '') ? new URL(stamp.url as string) : undefined;
+  const address = stamp.url?.startsWith('about:') ? stamp.origin : stamp.url;
+  const url = URL.canParse(address ?? '') ? new URL(address as string) : undefined;
   if (stamp.id !== extensionId || !url)
     throw new Error(`Message "${type}" refused: it does not come from this extension.`);
   const own = url.href.startsWith(base);

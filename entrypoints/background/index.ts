@@ -30,7 +30,7 @@ export default defineBackground(() => {
     return takePageReport(checkReport(report), sender);
   });
   handle('page-left', async ({ over }, sender) => {
-    await leaveTab(sender.tabId, over);
+    await leaveTab(sender.tabId, over, sender.frameId);
     await showWorst();
   });
   handle('tool-signs', () => TOOL_SIGNS);

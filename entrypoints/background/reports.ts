@@ -31,7 +31,7 @@ export async function takePageReport(report: PageReport, sender: Sender): Promis
   }
   if (!consent || values.paused || !values.scoring) return { paused: true, conversations: [] };
   const site = `${report.tool}|${sender.url.origin}`;
-  await writePage(sender.tabId, {
+  await writePage(sender.tabId, sender.frameId, {
     site,
     tool: report.tool,
     toolName: report.toolName,

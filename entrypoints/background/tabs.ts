@@ -22,10 +22,11 @@ export async function tabState(tabId: number): Promise<TabState | null> {
 
 /**
  * The page in a tab has left, or the tab was closed. What was counted stays counted.
+ * @param frameId only this frame of it; 0: the whole page
  * @param forGood its conversations are over, too: they are not live again when the page comes back
  */
-export async function leaveTab(tabId: number, forGood: boolean): Promise<void> {
-  await forgetPage(tabId);
+export async function leaveTab(tabId: number, forGood: boolean, frameId = 0): Promise<void> {
+  await forgetPage(tabId, frameId);
   if (!forGood) return;
   for (const { id, tabId: shownIn } of await readConversations()) {
     if (shownIn !== tabId) continue;

@@ -16,3 +16,15 @@ export function matchesPattern(url: URL, pattern: string): boolean {
   const literal = path.split('*').map((part) => part.replace(/[\\^$+?.()|[\]{}]/g, '\\$&'));
   return hostFits && new RegExp(`^${literal.join('.*')}$`).test(url.pathname + url.search);
 }
+
+/** The host of a match pattern, `*.` in front included; undefined when it is malformed. */
+const hostOf = (pattern: string): string | undefined => /^[^:]+:\/\/([^/]+)\//.exec(pattern)?.[1];
+
+/** May there be an address whose host fits both patterns? Schemes and paths are not looked at. */
+export function hostsMeet(one: string, other: string): boolean {
+  const [a, b] = [hostOf(one), hostOf(other)];
+  if (a === undefined || b === undefined) return false;
+  const covers = (wide: string, host: string): boolean =>
+    wide === '*' || wide === host || (wide.startsWith('*.') && `.${host.replace('*.', '')}`.endsWith(wide.slice(1)));
+  return covers(a, b) || covers(b, a);
+}

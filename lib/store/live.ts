@@ -101,7 +101,7 @@ export function liveAmong({ conversations, pages }: Remembered, now: number): Co
 
 /** What the page in a tab last reported; undefined when it has left or was never read. */
 export async function readPage(tabId: number): Promise<PageState | undefined> {
-  return (await browser.storage.session.get(PAGE + tabId))[PAGE + tabId] as PageState | undefined;
+  return pagesIn(await browser.storage.session.get(null)).get(tabId);
 }
 
 /** Is the agent looking at a conversation, in whichever tab? */
@@ -110,14 +110,19 @@ export async function isInFocus(id: string): Promise<boolean> {
   return [...pages.values()].some(({ focused }) => focused.includes(id));
 }
 
-/** Remembers what the page in a tab reported. */
-export async function writePage(tabId: number, page: PageState): Promise<void> {
-  await browser.storage.session.set({ [PAGE + tabId]: page });
+/** Remembers what a frame of the page in a tab reported; frame 0 is the page itself. */
+export async function writePage(tabId: number, frameId: number, page: PageState): Promise<void> {
+  await browser.storage.session.set({ [`${PAGE}${tabId}/${frameId}`]: page });
 }
 
-/** The page in a tab has left. Its conversations are live again when a page of the same site comes back there. */
-export async function forgetPage(tabId: number): Promise<void> {
-  await browser.storage.session.remove(PAGE + tabId);
+/**
+ * The page in a tab has left, with all its frames, or only a frame of it. Its conversations are live again when a page of
+ * the same site comes back there.
+ */
+export async function forgetPage(tabId: number, frameId = 0): Promise<void> {
+  const [page, frame] = [`${PAGE}${tabId}/`, `${PAGE}${tabId}/${frameId}`];
+  const keys = frameId === 0 ? Object.keys(await browser.storage.session.get(null)) : [frame];
+  await browser.storage.session.remove(keys.filter((key) => key.startsWith(page)));
 }
 
 /** Forgets what is too much. */
@@ -136,8 +141,29 @@ function conversationsIn(all: Record<string, unknown>): Conversation[] {
 }
 
 function pagesIn(all: Record<string, unknown>): Map<number, PageState> {
-  const pages = Object.entries(all).filter(([key]) => key.startsWith(PAGE));
-  return new Map(pages.map(([key, value]) => [Number(key.slice(PAGE.length)), value as PageState]));
+  const frames = new Map<number, PageState[]>();
+  for (const [key, value] of Object.entries(all)) {
+    if (!key.startsWith(PAGE)) continue;
+    const tabId = Number.parseInt(key.slice(PAGE.length), 10);
+    frames.set(tabId, [...(frames.get(tabId) ?? []), value as PageState]);
+  }
+  return new Map([...frames].map(([tabId, states]) => [tabId, asOne(states)]));
+}
+
+/** The frames of one page as one: those with conversations count, the one that the agent looks at first. */
+function asOne(frames: readonly PageState[]): PageState {
+  const byUse = [...frames].sort(
+    (a, b) => b.focused.length - a.focused.length || b.conversations.length - a.conversations.length,
+  );
+  const conversations = byUse.flatMap((frame) => frame.conversations);
+  // A frame without a chat says so, which matters only if there is none in the others.
+  const { problem, ...first } = byUse.find(({ tool }) => tool !== 'none') ?? (byUse[0] as PageState);
+  return {
+    ...first,
+    conversations,
+    focused: byUse.flatMap((frame) => frame.focused),
+    ...(problem !== undefined && conversations.length === 0 ? { problem } : {}),
+  };
 }
 
 async function forget(conversations: readonly Conversation[]): Promise<void> {

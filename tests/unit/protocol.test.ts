@@ -49,6 +49,17 @@ describe('admit', () => {
     expect(() => admit('conversations', demo, ID, BASE)).toThrow('a chat may not send it');
   });
 
+  it('takes a frame without an address of its own for what it stands in', () => {
+    const frame = { ...chat, url: 'about:blank', origin: 'https://help.example.com', frameId: 4 };
+    expect(admit('page-report', frame, ID, BASE)).toMatchObject({ room: 'chat', frameId: 4, tabId: 7 });
+    expect(admit('page-report', frame, ID, BASE).url.host).toBe('help.example.com');
+    expect(() => admit('page-report', { ...frame, origin: 'null' }, ID, BASE)).toThrow('does not come from');
+    // Only there: nobody else's address is taken from what may be somebody else's origin.
+    expect(admit('page-report', { ...chat, origin: 'https://other.example' }, ID, BASE).url.host).toBe(
+      'help.example.com',
+    );
+  });
+
   it('refuses a chat page without a tab', () => {
     const { tab: _, ...withoutTab } = chat;
     expect(() => admit('page-report' satisfies keyof Protocol, withoutTab, ID, BASE)).toThrow('it has no tab');
