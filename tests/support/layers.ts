@@ -69,6 +69,12 @@ export const ROOMS: readonly Room[] = [
     why: 'lib/text knows about words and scripts, not about models or pages.',
   },
   {
+    path: 'lib/report/',
+    rooms: ['lib/core/'],
+    packages: ['stopword'],
+    why: 'lib/report turns records of the history into figures: pure functions, no browser API and no database.',
+  },
+  {
     path: 'lib/store/',
     rooms: ['lib/core/'],
     packages: [...BROWSER, 'valibot', 'idb'],
@@ -81,10 +87,22 @@ export const ROOMS: readonly Room[] = [
     why: 'The protocol names messages and who may send them; handlers live in entrypoints/background.',
   },
   {
+    path: 'lib/protocol-page.ts',
+    rooms: [],
+    packages: BROWSER,
+    why: 'The protocol of pages says what the background asks of them; what they do about it is done in entrypoints/chat.',
+  },
+  {
     path: 'lib/protocol-second.ts',
     rooms: ['lib/core/'],
     packages: BROWSER,
     why: 'What the background asks of the second engine, which runs in a page of its own.',
+  },
+  {
+    path: 'components/report/',
+    rooms: ['lib/core/', 'lib/report/', 'components/shared/'],
+    packages: ['preact', 'preact/**', '#i18n', 'uplot'],
+    why: 'Components of the report take records and give events. What they count is in lib/report; the page reads and writes.',
   },
   {
     path: 'components/',
@@ -94,13 +112,21 @@ export const ROOMS: readonly Room[] = [
   },
   {
     path: 'entrypoints/chat/',
-    rooms: ['lib/core/', 'lib/page/', 'lib/protocol', 'lib/store/', 'components/overlay/', 'components/shared/'],
+    rooms: [
+      'lib/core/',
+      'lib/page/',
+      'lib/protocol',
+      'lib/protocol-page',
+      'lib/store/',
+      'components/overlay/',
+      'components/shared/',
+    ],
     packages: [...BROWSER, '#i18n'],
     why: 'The content script runs inside other people’s pages: it reads and shows. Scores come from the background.',
   },
   {
     path: 'entrypoints/panel/',
-    rooms: ['lib/core/', 'lib/protocol', 'components/overlay/', 'components/shared/'],
+    rooms: ['lib/core/', 'lib/page/composer', 'lib/protocol', 'components/overlay/', 'components/shared/'],
     packages: [...BROWSER, '#i18n'],
     why: 'The panel is shown by the content script, which hands it all that it shows. What it does, it asks of the background.',
   },
