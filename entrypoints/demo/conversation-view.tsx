@@ -26,6 +26,7 @@ export function ConversationView({ conversation, open, onOpen, onClose, onWrite 
       data-title={customer}
       data-open={open ? '' : undefined}
       data-closed={closed ? '' : undefined}
+      data-queue={language.toUpperCase()}
       aria-label={customer}
       onFocusIn={onOpen}
       onPointerDown={onOpen}

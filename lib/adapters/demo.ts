@@ -14,6 +14,7 @@ export default defineAdapter({
     list: '[data-messages]',
     composer: '[data-composer]',
     open: (root) => root.hasAttribute('data-open'),
+    queue: (root) => root.getAttribute('data-queue') ?? undefined,
     closed: (root) => root.hasAttribute('data-closed'),
   },
   message: {
@@ -29,6 +30,7 @@ export default defineAdapter({
     'data-title',
     'data-open',
     'data-closed',
+    'data-queue',
     'data-message',
     'data-role',
     'data-replayed',
