@@ -43,4 +43,6 @@ export interface PanelPart {
   readonly Panel: PanelComponent;
   readonly Prompt: FunctionComponent<PromptProps>;
   readonly css: string;
+  /** Puts a text into a composer: `inserted`, or why not. */
+  readonly insert: (composer: Element, text: string) => string;
 }

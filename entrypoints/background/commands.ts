@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { ConversationView } from '../../lib/core/report';
-import { askPage } from '../../lib/protocol';
+import { askPage } from '../../lib/protocol-page';
 import { readPage } from '../../lib/store/live';
 import { readSettings, writeSettings } from '../../lib/store/settings';
 import { worstFirst } from './badge';

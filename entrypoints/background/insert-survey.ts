@@ -1,4 +1,5 @@
-import { askToInsert, type Sender, type SurveyInsertion } from '../../lib/protocol';
+import type { Sender, SurveyInsertion } from '../../lib/protocol';
+import { askToInsert } from '../../lib/protocol-page';
 import { readConversation } from '../../lib/store/live';
 import { survey, surveyInserted } from './wrap-up';
 

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import { viewOf } from '../../lib/core/conversation';
-import { askPage, type TabState } from '../../lib/protocol';
+import type { TabState } from '../../lib/protocol';
+import { askPage } from '../../lib/protocol-page';
 import {
   forgetPage,
   liveConversations,

@@ -1,6 +1,6 @@
 import { insertIntoComposer } from '../../lib/page/composer';
 import type { ReadingState } from '../../lib/page/state';
-import { onInsert } from '../../lib/protocol';
+import { onInsert } from '../../lib/protocol-page';
 
 /**
  * Puts texts that the popup asks for into the composer of their conversation; the agent sends them.

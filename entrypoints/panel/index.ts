@@ -3,6 +3,7 @@ import css from '../../components/overlay/panel.css?inline';
 import type { PanelPart } from '../../components/overlay/panel-source';
 import { panelWith } from '../../components/overlay/why-panel';
 import { handOver } from '../../lib/core/script-registry';
+import { insertIntoComposer } from '../../lib/page/composer';
 import { send } from '../../lib/protocol';
 
 /** The panel behind a chip: brought into a frame when it is first opened there. */
@@ -26,5 +27,5 @@ export default defineUnlistedScript(() => {
       hideSite: () => change(send('hide-site')),
     };
   });
-  handOver('panel', { css, ...parts } satisfies PanelPart);
+  handOver('panel', { css, ...parts, insert: insertIntoComposer } satisfies PanelPart);
 });
