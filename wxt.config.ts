@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { marked } from 'marked';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
+import { NOT_FOR_PAGES } from './lib/core/adapter';
 import { policySchema } from './lib/store/declared-settings';
 import { MODEL } from './models/manifest';
 import { packCorpus } from './models/second/pack-corpus';
@@ -60,6 +61,29 @@ function page(source: string): string {
 /** Tools that can be read: each file of lib/adapters becomes a script of its own, brought to the pages of its tool. */
 const TOOLS = readdirSync('lib/adapters').flatMap((file) => (file === 'index.ts' ? [] : file.replace(/\.ts$/, '')));
 
+/** Leaves out of an adapter's script what is not for pages: a third of it. */
+const forPages: Plugin = {
+  name: 'adapter-for-pages',
+  enforce: 'post',
+  transform(code, file) {
+    if (!file.includes('/lib/adapters/')) return null;
+    const left = new Set<string>(NOT_FOR_PAGES);
+    const program = this.parse(code);
+    const declared = program.body.flatMap((line) => {
+      const call = line.type === 'ExportDefaultDeclaration' ? line.declaration : undefined;
+      const argument = call?.type === 'CallExpression' ? call.arguments[0] : undefined;
+      return argument?.type === 'ObjectExpression' ? argument.properties : [];
+    });
+    const needed = declared.filter(
+      (one) => !(one.type === 'Property' && one.key.type === 'Identifier' && left.has(one.key.name)),
+    );
+    const [first, last] = [declared[0], declared.at(-1)];
+    if (!first || !last) return null;
+    const kept = needed.map(({ start, end }) => code.slice(start, end)).join(',\n');
+    return code.slice(0, first.start) + kept + code.slice(last.end);
+  },
+};
+
 /** An adapter as a script that hands it over to the content script. */
 async function adapterScript(id: string): Promise<string> {
   const entry = resolve(`lib/adapters/${id}.script.js`);
@@ -76,6 +100,7 @@ async function adapterScript(id: string): Promise<string> {
         resolveId: (file) => (file === entry ? file : null),
         load: (file) => (file === entry ? source : null),
       },
+      forPages,
     ],
     build: { write: false, rolldownOptions: { input: entry, output: { format: 'iife' } } },
   });

@@ -30,6 +30,10 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
     );
   });
 
+  it.each(tools)('the script of the adapter %s has nothing in it that is only for people', (tool) => {
+    expect(script(`adapters/${tool}`).toString()).not.toMatch(/live product|checked:|limits:|\bmark:/);
+  });
+
   it('there is a script for every adapter and no other', () => {
     expect(readdirSync(join(output, target, 'adapters')).sort()).toEqual(tools.map((tool) => `${tool}.js`).sort());
   });

@@ -9,7 +9,7 @@ import {
   type OverlayRow,
   type OverlayState,
 } from '../../components/overlay/state';
-import type { Adapter } from '../../lib/core/adapter';
+import type { PageAdapter } from '../../lib/core/adapter';
 import type { ConversationState, ReadingState, RowState } from '../../lib/page/state';
 import { readOverlayLook, writeOverlayLook } from '../../lib/store/overlay-look';
 import { boxOf, watchBoxes } from './boxes';
@@ -35,7 +35,7 @@ export interface LaidOverlay {
  * @param tool file name of the adapter: where the overlay stands is remembered for each tool
  */
 export async function layOverlay(
-  { id: tool, adapter }: { readonly id: string; readonly adapter: Adapter },
+  { id: tool, adapter }: { readonly id: string; readonly adapter: PageAdapter },
   duties: Duties,
   signal: AbortSignal,
 ): Promise<LaidOverlay> {

@@ -120,6 +120,12 @@ export interface Adapter {
   readonly limits: readonly string[];
 }
 
+/** What of an adapter is for people and for the background. The script that its tool's pages get is without it. */
+export const NOT_FOR_PAGES = ['checked', 'limits', 'host', 'frames', 'urls', 'mark'] as const;
+
+/** An adapter as a tool's pages get it. */
+export type PageAdapter = Omit<Adapter, (typeof NOT_FOR_PAGES)[number]>;
+
 /** What a chat tool is recognised by, without the rest of its adapter. */
 export interface ToolSign extends Pick<Adapter, 'urls' | 'mark'> {
   /** File name of the adapter. */

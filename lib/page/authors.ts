@@ -1,4 +1,4 @@
-import type { Adapter } from '../core/adapter';
+import type { PageAdapter } from '../core/adapter';
 import type { Role } from '../core/message';
 import type { Item } from './item';
 import { tidy } from './text';
@@ -23,7 +23,7 @@ export function plainName(name: string | null | undefined): string {
 }
 
 /** The names under which the agent's side writes on this page: those that people entered, and what the page shows. */
-export function agentNames(adapter: Adapter, document: Document, entered: readonly string[]): ReadonlySet<string> {
+export function agentNames(adapter: PageAdapter, document: Document, entered: readonly string[]): ReadonlySet<string> {
   const names = [...entered, ...(adapter.ownNames?.(document) ?? [])].map(plainName);
   return new Set(names.filter((name) => name !== ''));
 }
@@ -33,7 +33,7 @@ export function agentNames(adapter: Adapter, document: Document, entered: readon
  * @param shown the messages on the page, oldest first
  * @param names as agentNames gives them
  */
-export function authorsOf(adapter: Adapter, shown: readonly Shown[], names: ReadonlySet<string>): Authored[] {
+export function authorsOf(adapter: PageAdapter, shown: readonly Shown[], names: ReadonlySet<string>): Authored[] {
   const { group } = adapter.message;
   const authors = carried(shown, group?.named === 'last', ({ item, element }) => [
     item.author,
@@ -76,7 +76,7 @@ function roleOf(
   { writer }: Item,
   author: string | undefined,
   names: ReadonlySet<string>,
-  { author: tells, customerName }: Adapter['message'],
+  { author: tells, customerName }: PageAdapter['message'],
 ): Role {
   if (writer !== 'other' && writer !== 'person') return writer;
   if (author !== undefined && names.has(author)) return 'agent';

@@ -1,11 +1,11 @@
-import type { Adapter } from '../core/adapter';
+import type { PageAdapter } from '../core/adapter';
 import type { Reader } from './read';
 
 /**
  * Forgets what was read of the messages that a batch of mutations touches, and says whether any of it can matter.
  * Costs a few microseconds a record, whatever the size of the page.
  */
-export function forgetChanged(records: readonly MutationRecord[], adapter: Adapter, reader: Reader): boolean {
+export function forgetChanged(records: readonly MutationRecord[], adapter: PageAdapter, reader: Reader): boolean {
   const { root, list } = adapter.conversation;
   const { item } = adapter.message;
   const matters = (record: MutationRecord, target: Element): boolean => {

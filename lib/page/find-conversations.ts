@@ -1,4 +1,4 @@
-import type { Adapter } from '../core/adapter';
+import type { PageAdapter } from '../core/adapter';
 import { isShown } from './shown';
 
 /** The parts of one conversation in the DOM. */
@@ -17,7 +17,7 @@ export interface FoundConversations {
 }
 
 /** Finds a page's conversations, again and again: a part that is still in its place is not searched for. */
-export function createFinder(adapter: Adapter): (document: Document) => FoundConversations {
+export function createFinder(adapter: PageAdapter): (document: Document) => FoundConversations {
   const { root: selector, list: listSelector, composer: composerSelector } = adapter.conversation;
   const known = new WeakMap<Element, FoundConversation>();
 

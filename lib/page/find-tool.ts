@@ -1,4 +1,4 @@
-import type { Adapter, ToolSign } from '../core/adapter';
+import type { PageAdapter, ToolSign } from '../core/adapter';
 import { matchesPattern } from '../core/match-pattern';
 
 /** How long a page is given to show what it is, in steps: it may build itself long after it has loaded. */
@@ -8,7 +8,7 @@ const LOOK_AGAIN_MS = 1500;
 export interface FoundTool {
   /** File name of the adapter. */
   readonly id: string;
-  readonly adapter: Adapter;
+  readonly adapter: PageAdapter;
 }
 
 /**
@@ -27,7 +27,7 @@ export interface ToolSearch {
   /** What the tools are recognised by. May reject: asked again. */
   readonly signs: () => Promise<readonly ToolSign[]>;
   /** Brings the adapter of a tool. May reject: asked again. */
-  readonly adapter: (id: string) => Promise<Adapter>;
+  readonly adapter: (id: string) => Promise<PageAdapter>;
   /** Told once, when the second look has found nothing either. */
   readonly onNothing?: () => void;
 }

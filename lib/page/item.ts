@@ -1,4 +1,4 @@
-import type { Adapter, FindText } from '../core/adapter';
+import type { FindText, PageAdapter } from '../core/adapter';
 import type { Writer } from '../core/role-chain';
 import { plainName } from './authors';
 import { hashText } from './hash';
@@ -27,7 +27,7 @@ export interface Item {
  * which one that is changes when older messages are loaded.
  * @throws what the adapter throws
  */
-export function readItem(adapter: Adapter, element: Element): Item {
+export function readItem(adapter: PageAdapter, element: Element): Item {
   const { message } = adapter;
   const writer = message.role(element);
   const named = writer === 'other' || writer === 'person';

@@ -1,4 +1,4 @@
-import type { Adapter } from '../core/adapter';
+import type { PageAdapter } from '../core/adapter';
 import type { Writer } from '../core/role-chain';
 import { agentNames, authorsOf } from './authors';
 import { createFinder, type FoundConversation } from './find-conversations';
@@ -35,7 +35,7 @@ export interface Reader {
 }
 
 /** A reader for one chat tool. */
-export function createReader(adapter: Adapter): Reader {
+export function createReader(adapter: PageAdapter): Reader {
   const items = new WeakMap<Element, Item>();
   const numbers: Numbers = new WeakMap();
   const find = createFinder(adapter);
@@ -109,7 +109,7 @@ interface Gathered {
 const COUNTED: readonly Writer[] = ['customer', 'other', 'person'];
 
 /** The newest messages of a list, oldest first; stops where `itemOf` gives nothing. */
-function newestMessages(adapter: Adapter, list: Element, itemOf: (element: Element) => Item | undefined): Shown[] {
+function newestMessages(adapter: PageAdapter, list: Element, itemOf: (element: Element) => Item | undefined): Shown[] {
   // Taken one by one: of 5,000 elements only the newest few hundred are ever touched.
   const elements = list.querySelectorAll(adapter.message.item);
   const newest: Shown[] = [];
@@ -125,7 +125,7 @@ function newestMessages(adapter: Adapter, list: Element, itemOf: (element: Eleme
 }
 
 function readConversation(
-  adapter: Adapter,
+  adapter: PageAdapter,
   { found: { root, list, composer }, messages }: Gathered,
   url: URL,
   numbers: Numbers,
@@ -156,7 +156,7 @@ function readConversation(
 
 /** Gives messages their keys and authors. */
 function messagesOf(
-  adapter: Adapter,
+  adapter: PageAdapter,
   all: readonly Shown[],
   numbers: Numbers,
   names: ReadonlySet<string>,

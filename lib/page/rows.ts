@@ -1,8 +1,8 @@
-import type { Adapter } from '../core/adapter';
+import type { PageAdapter } from '../core/adapter';
 import type { RowState } from './state';
 
 /** The rows of the tool's own list of conversations. Empty where the adapter knows none, or fails. */
-export function rowsOf(adapter: Adapter, document: Document): RowState[] {
+export function rowsOf(adapter: PageAdapter, document: Document): RowState[] {
   const { rows } = adapter;
   if (!rows) return [];
   try {

@@ -1,4 +1,4 @@
-import type { Adapter } from '../core/adapter';
+import type { PageAdapter } from '../core/adapter';
 import type { PageReply, PageReport, ReadingProblem } from '../core/report';
 import { createLateCheck } from './late-list';
 import { createReader } from './read';
@@ -16,7 +16,7 @@ const PATIENCE_MS = 2000;
 export interface ReadingOptions {
   /** File name of the adapter. */
   readonly tool: string;
-  readonly adapter: Adapter;
+  readonly adapter: PageAdapter;
   readonly document: Document;
   /** Ends everything. */
   readonly signal: AbortSignal;

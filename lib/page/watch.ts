@@ -1,4 +1,4 @@
-import type { Adapter } from '../core/adapter';
+import type { PageAdapter } from '../core/adapter';
 import { forgetChanged } from './changes';
 import type { Reader } from './read';
 
@@ -18,7 +18,7 @@ const FRESH_LOOK = 20;
 
 /** What is watched, and who is told. */
 export interface Watching {
-  readonly adapter: Adapter;
+  readonly adapter: PageAdapter;
   readonly document: Document;
   readonly reader: Reader;
   /** Ends everything. */
