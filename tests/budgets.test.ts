@@ -2,6 +2,7 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SECOND_MODEL } from '../models/second/manifest';
 
 const output = resolve(import.meta.dirname, '..', process.env.WEATHERGLASS_OUTPUT ?? '.output');
 const tools = readdirSync(resolve(import.meta.dirname, '../lib/adapters'))
@@ -22,6 +23,9 @@ function bytes(folder: string): number {
 
 describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
   const script = (name: string) => readFileSync(join(output, target, `${name}.js`));
+  const chunks = readdirSync(join(output, target, 'chunks')).map((file) =>
+    readFileSync(join(output, target, 'chunks', file), 'utf8'),
+  );
   const size = (name: string) => script(name).byteLength;
 
   it.each(tools)('the adapter %s is a small script of its own', (tool) => {
@@ -56,6 +60,34 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
     expect(script(name).toString()).not.toMatch(
       /tensorflow|registerKernel|MathBackendCPU|valibot|webextension-polyfill/i,
     );
+  });
+
+  it('the background has nothing of the second engine but its state', () => {
+    expect(script('background').toString()).not.toMatch(
+      /loadGraphModel|setWasmPaths|tfjs-backend-wasm|commonPrefixSearch/,
+    );
+    const second = chunks.filter((chunk) => /tfjs-backend-wasm-simd/.test(chunk));
+    expect(second, 'Only second.html may hold it.').toHaveLength(1);
+  });
+
+  it('pins the files of the second engine', () => {
+    for (const { sha256, bytes } of SECOND_MODEL.files) {
+      expect(chunks.some((chunk) => chunk.includes(sha256) && chunk.includes(String(bytes)))).toBe(true);
+    }
+  });
+
+  it('fences in every page but the one of the second engine', () => {
+    const pages = readdirSync(join(output, target), { recursive: true, encoding: 'utf8' }).filter((file) =>
+      file.endsWith('.html'),
+    );
+    const open = pages.filter((page) => {
+      const html = readFileSync(join(output, target, page), 'utf8');
+      const policy = /http-equiv="Content-Security-Policy" content="script-src 'self'; connect-src 'self'"/.exec(html);
+      const first = html.search(/<(script|link)\b/);
+      // What stands before the policy is not bound by it.
+      return !policy || (first >= 0 && first < policy.index);
+    });
+    expect(open).toEqual(['second.html']);
   });
 
   it(`package has at most ${PACKAGE} bytes`, () => {

@@ -11,9 +11,10 @@ import { concernsSettings } from '../../lib/store/watch-settings';
 import { conversationOf, deliverLeftOvers, handleAlerts } from './alerts';
 import { showWorst, worstFirst } from './badge';
 import { bringScript } from './bring';
-import { handleCommands } from './commands';
 import { checkReport } from './check-report';
+import { handleCommands } from './commands';
 import { engineState, warmUp } from './engine';
+import { fenceIn } from './fence';
 import { handlePanel } from './panel';
 import { takePageReport } from './reports';
 import { secondShare } from './second';
@@ -25,6 +26,7 @@ import { catchUp, handleWrapUp } from './wrap-up-door';
 
 /** Every listener is registered before the first await: a woken worker must hear the event that woke it. */
 export default defineBackground(() => {
+  fenceIn(globalThis, browser.runtime.getURL('/'));
   handle('page-report', (report, sender) => {
     warmUp();
     return takePageReport(checkReport(report), sender);

@@ -22,7 +22,7 @@ export class Marionette {
   static async connect(port: number): Promise<Marionette> {
     const socket = await until('Firefox to listen', () => open(port), 30_000);
     const client = new Marionette(socket);
-    await client.send('WebDriver:NewSession', { capabilities: { alwaysMatch: { acceptInsecureCerts: true } } });
+    await client.send('WebDriver:NewSession', { acceptInsecureCerts: true });
     return client;
   }
 
