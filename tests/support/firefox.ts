@@ -2,6 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { BrowserUnderTest, Recorded, Theme } from './browser';
 import { FirefoxPage } from './firefox-page';
+import { FRAMED_HOST } from './framed-page';
 import { Marionette } from './marionette';
 import { type Child, freePort, pause, program, removeFolder, start, temporaryFolder, until } from './system';
 
@@ -24,6 +25,7 @@ const PREFERENCES = {
   'media.gmp-manager.updateEnabled': false,
   // Clocks in pages are else rounded to a millisecond, too coarse for the benchmarks.
   'privacy.reduceTimerPrecision': false,
+  'network.dns.localDomains': FRAMED_HOST,
 };
 
 const RECORD = `
