@@ -11,9 +11,9 @@ function keyOf(tab: Element | null): string | undefined {
 export default defineAdapter({
   name: 'The Lounge',
   checked: {
-    how: 'tool-source',
+    how: 'live',
     on: '2026-11-20',
-    note: 'Structure seen on a running 4.5.2, sidebar from its source. Not tested against the live product.',
+    note: 'The Lounge 4.5.2 with ngIRCd 26, in Chromium and Firefox, both directions. The mark of a bot from the source of 4.6.',
   },
   limits: [
     'Only private conversations are read, not channels, where customers and colleagues look alike.',
