@@ -8,6 +8,7 @@ import { NOT_FOR_PAGES } from './lib/core/adapter';
 import { policySchema } from './lib/store/declared-settings';
 import { MODEL } from './models/manifest';
 import { packCorpus } from './models/second/pack-corpus';
+import { licenceList, notesPackages, type Shipped } from './tests/run/licences';
 
 /** Every site that the user may switch on; asked for one by one at that moment, never at installation. */
 const ANY_SITE = ['https://*/*', 'http://*/*'];
@@ -49,8 +50,11 @@ const standInList: Plugin = {
       : null,
 };
 
-function page(source: string): string {
-  const text = readFileSync(source, 'utf8');
+/** Whose code is in the package, and the page that says so. */
+const shipped: Shipped = new Set();
+const LICENCES = 'about/licences.html';
+
+function page(text: string): string {
   const title = /^# (.*)$/m.exec(text)?.[1] ?? 'Weatherglass';
   const style =
     'body{font:1rem/1.6 system-ui,sans-serif;max-width:48rem;margin:2rem auto;padding:0 1rem;color-scheme:light dark}' +
@@ -137,7 +141,9 @@ export default defineConfig({
         assets.push({ relativeDest: `adapters/${id}.js`, contents: await adapterScript(id) });
       }
       assets.push({ relativeDest: 'policy-schema.json', contents: JSON.stringify(policySchema(), null, 2) });
-      for (const [path, source] of Object.entries(PAGES)) assets.push({ relativeDest: path, contents: page(source) });
+      for (const [path, source] of Object.entries(PAGES))
+        assets.push({ relativeDest: path, contents: page(readFileSync(source, 'utf8')) });
+      assets.push({ relativeDest: LICENCES, contents: page(licenceList(shipped)) });
       assets.push({ relativeDest: 'models/anchors.json', absoluteSrc: resolve('models/anchors.json') });
       assets.push({ relativeDest: SECOND.wasmPath, absoluteSrc: SECOND.wasm });
       const corpus = JSON.stringify(packCorpus('models/training/corpus'));
@@ -147,12 +153,17 @@ export default defineConfig({
       }
     },
     'prepare:publicPaths': (_, paths) => {
-      paths.push(...MODEL.files.map(({ name }) => modelPath(name)), 'models/anchors.json', ...Object.keys(PAGES));
+      paths.push(
+        ...MODEL.files.map(({ name }) => modelPath(name)),
+        'models/anchors.json',
+        LICENCES,
+        ...Object.keys(PAGES),
+      );
       paths.push(SECOND.wasmPath, SECOND.corpusPath);
     },
     // Content scripts speak to the browser directly: both have promises there, and the polyfill is a tenth of the budget.
     'vite:build:extendConfig': (entrypoints, config) => {
-      config.plugins = [fencedPages, standInList, config.plugins];
+      config.plugins = [fencedPages, standInList, notesPackages(shipped), config.plugins];
       const lean = LEAN[entrypoints[0]?.name ?? ''];
       if (!lean) return;
       config.plugins = [lean.plugins, config.plugins];

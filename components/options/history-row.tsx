@@ -31,7 +31,7 @@ export function HistoryRow({ history, actions }: HistoryRowProps) {
         </dl>
       )}
       <div class="buttons">
-        <button type="button" class="button" disabled={empty} onClick={actions.exportHistory}>
+        <button type="button" class="button" disabled={empty} onClick={() => actions.exportHistory()}>
           {i18n.t('options.history_export')}
         </button>
         <Confirm
@@ -44,11 +44,16 @@ export function HistoryRow({ history, actions }: HistoryRowProps) {
       {history?.setAside.map(({ name, at }) => (
         <div key={name} class="note bad aside">
           <p>{i18n.t('options.set_aside', { date: date.format(at) })}</p>
-          <Confirm
-            action={i18n.t('options.set_aside_delete')}
-            question={i18n.t('options.set_aside_question', { date: date.format(at) })}
-            onConfirm={() => actions.forgetSetAside(name)}
-          />
+          <div class="buttons">
+            <button type="button" class="button" onClick={() => actions.exportHistory(name)}>
+              {i18n.t('options.set_aside_export')}
+            </button>
+            <Confirm
+              action={i18n.t('options.set_aside_delete')}
+              question={i18n.t('options.set_aside_question', { date: date.format(at) })}
+              onConfirm={() => actions.forgetSetAside(name)}
+            />
+          </div>
         </div>
       ))}
     </Row>

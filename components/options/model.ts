@@ -56,7 +56,8 @@ export interface OptionsActions {
   switchOff(patterns: readonly string[]): void;
   exportSettings(): void;
   importSettings(file: File): void;
-  exportHistory(): void;
+  /** @param name of a database that was set aside; absent: the present one */
+  exportHistory(name?: string): void;
   forgetHistory(): void;
   /** A broken database that was kept. */
   forgetSetAside(name: string): void;

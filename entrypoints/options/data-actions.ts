@@ -36,10 +36,10 @@ export function dataActions(attempt: Attempt): DataActions {
     exportSettings: () =>
       attempt(async () => void saveFile(fileName('settings'), [writeSettingsFile((await readSettings()).values)])),
     importSettings: (file) => attempt(async () => done(await takeSettings(await textOf(file, LONGEST_SETTINGS_FILE)))),
-    exportHistory: () =>
+    exportHistory: (name) =>
       attempt(async () => {
         const parts: string[] = [];
-        for await (const part of exportHistory()) parts.push(part);
+        for await (const part of exportHistory(name)) parts.push(part);
         saveFile(fileName('history'), parts);
         return undefined;
       }),
