@@ -20,12 +20,13 @@ export default defineAdapter({
     'Other conversations in the list get no badge.',
   ],
   urls: ['https://mail.google.com/mail/*'],
-  mark: `body:has(${SUBJECT}) [data-legacy-message-id]`,
+  mark: SUBJECT,
   conversation: {
-    root: `body:has(${SUBJECT})`,
+    root: 'body',
+    skip: (root) => !root.querySelector(SUBJECT),
     key: (root) => threadOf(root)?.getAttribute('data-legacy-thread-id') || undefined,
     title: (root) => threadOf(root)?.textContent ?? '',
-    list: `body:has(${SUBJECT})`,
+    list: 'body',
     composer: '[contenteditable="true"][role="textbox"]',
   },
   message: {

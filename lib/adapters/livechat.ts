@@ -10,7 +10,7 @@ export default defineAdapter({
   limits: [
     'In the newer app at text.com nothing is scored: its addresses are not known to say which chat is open.',
     'Times and message numbers are not read: the page shows none for machines, so an edited message counts as a new one.',
-    'Other chats in the list get no badge: their rows are not known to say which chat they are.',
+    'Other chats in the list get a badge only where their rows carry the number of the chat, not that of its latest part.',
   ],
   urls: ['https://my.livechatinc.com/*', 'https://www.text.com/app/inbox/*'],
   mark: '[data-testid="messages-list"] :is([data-testid="customer-message"], [data-testid="agent-message"])',
@@ -33,6 +33,10 @@ export default defineAdapter({
     strip: ['[data-testid$="-reaction"]'],
   },
   attributes: ['data-testid'],
+  rows: {
+    item: 'li[data-testid^="chat-item-"]',
+    key: (row) => row.getAttribute('data-testid')?.slice('chat-item-'.length) || undefined,
+  },
   host: {
     can: ['transfer', 'end'],
     access: 'key',

@@ -35,5 +35,6 @@ export default defineAdapter({
       ]),
     ),
     text: '.message-body',
+    strip: ['.message-translation-button'],
   },
 });
