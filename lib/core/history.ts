@@ -120,6 +120,40 @@ export interface HistoryState {
   readonly setAside: readonly { readonly name: string; readonly at: number; readonly why: string }[];
 }
 
+/** What a message says beside its topic; each is found by phrases, in the languages of lib/report/signal-words.ts. */
+export const SIGNALS = ['manager', 'leave', 'legal', 'public'] as const;
+export type Signal = (typeof SIGNALS)[number];
+
+/**
+ * What a customer's messages of one day were about: terms and counts, never the text, in alphabetical order, so that no
+ * sentence can be put together again.
+ */
+export interface TopicRecord {
+  /** Conversation and day. */
+  readonly id: string;
+  readonly conversation: string;
+  /** Time of the last message counted, milliseconds since 1970. */
+  readonly at: number;
+  /** Keys of the messages counted: each counts once, however often a page shows it. */
+  readonly seen: readonly string[];
+  /** Terms, single words or pairs, with the number of messages that have them. */
+  readonly terms: readonly (readonly [term: string, messages: number])[];
+  /** Said at least once. A competitor is one of the names that the administrator has listed. */
+  readonly signals: readonly Signal[];
+  readonly competitors: readonly string[];
+}
+
+/** What people have written on a conversation. */
+export interface MarkRecord {
+  readonly conversation: string;
+  readonly starred: boolean;
+  readonly note: string;
+  /** Tags by hand. */
+  readonly tags: readonly string[];
+  /** Milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
 /** A stretch of time: `from` belongs to it, `to` does not. */
 export interface Period {
   readonly from: number;
@@ -136,6 +170,9 @@ export interface HistorySource {
   /** Messages that are gone included. */
   messages(period: Period): Promise<MessageRecord[]>;
   events(period: Period): Promise<HistoryEvent[]>;
+  topics(period: Period): Promise<TopicRecord[]>;
+  /** All notes, stars and tags by hand. */
+  marks(): Promise<MarkRecord[]>;
   /** Everything about one conversation; undefined when it is not known. */
   conversation(id: string): Promise<WholeConversation | undefined>;
 }

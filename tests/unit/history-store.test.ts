@@ -20,7 +20,7 @@ import {
 } from '../../lib/store/history/index';
 import { MIGRATIONS } from '../../lib/store/history/migrations/index';
 import { packSeries, unpackSeries } from '../../lib/store/history/series';
-import { makeHistoryOfVersion1, VERSION_1 } from '../support/old-history';
+import { makeHistoryOfVersion1, makeHistoryOfVersion2, VERSION_1, VERSION_2 } from '../support/old-history';
 
 const ALL = { from: 0, to: Number.MAX_SAFE_INTEGER };
 const ID = 'demo|https://desk.example|ada';
@@ -208,7 +208,9 @@ describe('a database that cannot be used', () => {
   it('that lacks parts is kept aside', async () => {
     (await openDB('history', MIGRATIONS.length)).close();
     await writeRecords(whole([message('a', 10)]));
-    expect((await readNames()).aside).toMatchObject([{ why: 'It lacks conversations, series, events.' }]);
+    expect((await readNames()).aside).toMatchObject([
+      { why: 'It lacks conversations, series, events, topics, marks.' },
+    ]);
   });
 
   it('that cannot be migrated is left as it was', async () => {
@@ -242,6 +244,14 @@ describe('migrations', () => {
     expect((await readNames()).aside).toEqual([]);
   });
 
+  it('version 2 comes through whole, and takes what version 3 adds', async () => {
+    await makeHistoryOfVersion2('history', VERSION_2);
+    expect(await countHistory()).toEqual({ conversations: 1, messages: 2, events: 1, oldest: 1000 });
+    expect((await localHistory.conversation(ID))?.messages.map(({ level }) => level)).toEqual([0, -2]);
+    expect([await localHistory.topics(ALL), await localHistory.marks()]).toEqual([[], []]);
+    expect((await readNames()).aside).toEqual([]);
+  });
+
   it('from every earlier version the form is that of a new one', async () => {
     const formOf = async (): Promise<unknown> => {
       const database = await historyDatabase();
@@ -258,6 +268,9 @@ describe('migrations', () => {
     await forgetHistory();
     await makeHistoryOfVersion1('history', VERSION_1);
     expect(await formOf()).toEqual(fresh);
-    expect(MIGRATIONS, 'A new version needs its fixture and a case here.').toHaveLength(2);
+    await forgetHistory();
+    await makeHistoryOfVersion2('history', VERSION_2);
+    expect(await formOf()).toEqual(fresh);
+    expect(MIGRATIONS, 'A new version needs its fixture and a case here.').toHaveLength(3);
   });
 });

@@ -1,5 +1,5 @@
 import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
-import type { ConversationRecord, HistoryEvent } from '../../core/history';
+import type { ConversationRecord, HistoryEvent, MarkRecord, TopicRecord } from '../../core/history';
 import { MIGRATIONS } from './migrations/index';
 import type { Series } from './series';
 
@@ -12,9 +12,11 @@ export interface HistorySchema extends DBSchema {
   };
   series: { key: string; value: Series; indexes: { first: number; last: number } };
   events: { key: string; value: HistoryEvent; indexes: { at: number; conversation: string } };
+  topics: { key: string; value: TopicRecord; indexes: { at: number; conversation: string } };
+  marks: { key: string; value: MarkRecord };
 }
 export type HistoryDatabase = IDBPDatabase<HistorySchema>;
-export const STORES = ['conversations', 'series', 'events'] as const;
+export const STORES = ['conversations', 'series', 'events', 'topics', 'marks'] as const;
 
 /** A database that cannot be used as it is, and will not get better by itself. */
 export class BrokenDatabase extends Error {}

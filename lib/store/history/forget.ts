@@ -11,12 +11,17 @@ async function forgetConversations(ids: readonly string[]): Promise<void> {
   const database = await historyDatabase();
   for (const id of ids) {
     const transaction = database.transaction(STORES, 'readwrite');
-    const events = transaction.objectStore('events');
-    const keys = await events.index('conversation').getAllKeys(id);
+    const [events, topics] = [transaction.objectStore('events'), transaction.objectStore('topics')];
+    const [keys, topicKeys] = await Promise.all([
+      events.index('conversation').getAllKeys(id),
+      topics.index('conversation').getAllKeys(id),
+    ]);
     await Promise.all([
       transaction.objectStore('conversations').delete(id),
       transaction.objectStore('series').delete(id),
+      transaction.objectStore('marks').delete(id),
       ...keys.map((key) => events.delete(key)),
+      ...topicKeys.map((key) => topics.delete(key)),
       transaction.done,
     ]);
   }
@@ -60,12 +65,22 @@ export async function forgetOlder(before: number): Promise<void> {
     }
   }
   await rows.done;
+  for (const store of ['events', 'topics'] as const) await forgetOlderIn(store, old);
+}
+
+async function forgetOlderIn(store: 'events' | 'topics', old: IDBKeyRange): Promise<void> {
+  const database = await historyDatabase();
   for (;;) {
-    const transaction = database.transaction('events', 'readwrite');
+    const transaction = database.transaction(store, 'readwrite');
     const keys = await transaction.store.index('at').getAllKeys(old, BATCH);
     await Promise.all([...keys.map((key) => transaction.store.delete(key)), transaction.done]);
     if (keys.length < BATCH) return;
   }
+}
+
+/** Takes all topic terms out of the history. */
+export async function forgetTopics(): Promise<void> {
+  await (await historyDatabase()).clear('topics');
 }
 
 /** Takes the texts out of all messages. */

@@ -1,6 +1,8 @@
 export { hasHistory, type SetAside, startAnew } from './connection';
 export { countHistory, type HistorySize } from './count';
 export { exportHistory } from './export';
-export { forgetCustomer, forgetHistory, forgetOlder, forgetSetAside, forgetTexts } from './forget';
+export { forgetCustomer, forgetHistory, forgetOlder, forgetSetAside, forgetTexts, forgetTopics } from './forget';
+export { writeMark } from './marks';
 export { localHistory } from './read';
+export { type MessageTopics, writeTopics } from './topics';
 export { writeRecords } from './write';

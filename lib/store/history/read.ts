@@ -17,6 +17,12 @@ export const localHistory: HistorySource = {
   async events(period) {
     return (await historyDatabase()).getAllFromIndex('events', 'at', range(period));
   },
+  async topics(period) {
+    return (await historyDatabase()).getAllFromIndex('topics', 'at', range(period));
+  },
+  async marks() {
+    return (await historyDatabase()).getAll('marks');
+  },
   async conversation(id) {
     const database = await historyDatabase();
     const [conversation, row, events] = await Promise.all([
