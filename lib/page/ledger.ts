@@ -100,6 +100,17 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
     gone = new Set([...gone].slice(-MOST_GONE));
   };
 
+  /** Who was taken for a customer may turn out not to be one, once a colleague's name is known. */
+  const disown = (messages: readonly ReadMessage[]): void => {
+    const others = messages.filter(({ key: one, role }) => role !== 'customer' && entries.has(one));
+    for (const { key: one } of others) {
+      entries.delete(one);
+      texts.delete(one);
+      gone.add(one);
+    }
+    if (others.length > 0) order = order.filter((one) => entries.has(one));
+  };
+
   const forgetOld = (): void => {
     if (entries.size <= MOST_ENTRIES) return;
     const shown = new Set(order);
@@ -110,6 +121,7 @@ export function createLedger(key: string, virtual: boolean, startedAt: number, f
     take(reading, now, paused, survey) {
       ({ title, queue } = reading);
       agentSide = watch(reading, survey, now);
+      disown(reading.messages);
       const messages = reading.messages.filter(({ role }) => role === 'customer').slice(-MOST_CUSTOMER_MESSAGES);
       const unsent = [...texts].filter(([one]) => isPending(one));
       enter(messages, now, paused);

@@ -80,14 +80,20 @@ export function startReading({ tool, adapter, document, signal, send, onChange }
     onChange(state);
   };
 
+  const look = (): void => {
+    const now = reader.read(document, new URL(document.location.href), reporter.names);
+    reading = withoutLate(now, Date.now());
+    reporter.take(reading, inFront(), lasting(document, reading.problem), Date.now());
+  };
+
   const wake = createSender({
     next: () => reporter.next(),
     send,
     take(report, reply) {
       const names = reporter.names.join('\n');
       const taken = reporter.answer(report, reply);
-      // They may turn a customer into a colleague, and the other way round.
-      if (reporter.names.join('\n') !== names) poke();
+      // They may make a colleague of a customer, whose texts must not be sent then; so at once.
+      if (reporter.names.join('\n') !== names) look();
       show();
       return taken;
     },
@@ -104,9 +110,7 @@ export function startReading({ tool, adapter, document, signal, send, onChange }
     reader,
     signal,
     onTurn() {
-      const now = reader.read(document, new URL(document.location.href), reporter.names);
-      reading = withoutLate(now, Date.now());
-      reporter.take(reading, inFront(), lasting(document, reading.problem), Date.now());
+      look();
       show();
       wake(urgent);
       urgent = false;

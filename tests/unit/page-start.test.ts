@@ -61,6 +61,60 @@ afterEach(() => {
   vi.restoreAllMocks();
 });
 
+describe('names of the agent’s side', () => {
+  /** Everybody but the agent is somebody else, by the name before the colon. */
+  const others: Adapter = {
+    ...demo,
+    message: {
+      ...demo.message,
+      role: (item) => (item.getAttribute('data-role') === 'customer' ? 'other' : 'agent'),
+      author: (item) => item.querySelector('[data-text]')?.textContent?.split(':')[0],
+    },
+  };
+  let names: readonly string[];
+  const startOthers = (virtual: boolean) =>
+    startReading({
+      tool: 'demo',
+      adapter: { ...others, virtual },
+      document,
+      signal: stop.signal,
+      send: async (report) => ({ ...(await background.take(report)), names }),
+      onChange: (state) => states.push(state),
+    });
+
+  it.each([false, true])(
+    'come with the first answer, before a word of a colleague is sent (virtual: %s)',
+    async (virtual) => {
+      names = ['Jo'];
+      write(customer('1', 'Ada: -3 terrible'));
+      write(customer('2', 'Jo: -3 I am angry, too'));
+      startOthers(virtual);
+      await wait(SETTLED);
+      write(customer('3', 'Jo: still here'));
+      await wait(A_TURN);
+      expect(background.texts).toEqual(['Ada: -3 terrible']);
+      expect(background.present('c')).toEqual(['1']);
+    },
+  );
+
+  it.each([false, true])('entered later take back what was counted (virtual: %s)', async (virtual) => {
+    names = [];
+    write(customer('1', 'Ada: 2'));
+    write(customer('2', 'Jo: -3'));
+    const page = startOthers(virtual);
+    await wait(SETTLED);
+    expect(background.present('c')).toEqual(['1', '2']);
+    names = ['Jo'];
+    page.refresh();
+    await wait(SETTLED);
+    expect(background.present('c')).toEqual(['1']);
+    names = [];
+    page.refresh();
+    await wait(SETTLED);
+    expect(background.present('c')).toEqual(['1', '2']);
+  });
+});
+
 describe('what is told to the background', () => {
   it('reads history without alert, then alerts on a live message', async () => {
     write(customer('1', '-3 terrible'));
