@@ -122,7 +122,11 @@ export async function secondChanged(): Promise<void> {
   const [head, job] = await Promise.all([readRecord('head'), readRecord('job')]);
   // The files are here: nothing is loaded from there any more.
   if (job) await returnPermission(job.address);
-  await ring(head?.of ?? '');
+  const revision = head?.of ?? '';
+  if ((await readyItem.getValue()) === revision) return;
+  // What loading and fitting took of memory is given back; who scores first opens the page again.
+  await closeSecondPage();
+  await ring(revision);
 }
 
 /** After a wake, and under new settings: goes on with what was asked for, ends what is not wanted any more. */

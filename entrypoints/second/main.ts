@@ -8,6 +8,17 @@ import { playOnAlerts } from '../sound/play';
 /** While there is work, the background hears of it at least so often: in Firefox this page ends with it. */
 const SIGN_OF_LIFE_MS = 10_000;
 
+/** After so long without a message, an offscreen document leaves, and its memory with it; Firefox ends the event page. */
+const IDLE_MS = 5 * 60_000;
+let leaving: ReturnType<typeof setTimeout> | undefined;
+let working = 0;
+
+function leaveLater(): void {
+  clearTimeout(leaving);
+  if (window.parent !== window) return;
+  leaving = setTimeout(() => (working > 0 ? leaveLater() : window.close()), IDLE_MS);
+}
+
 const engine = createSecondEngine({
   model: SECOND_MODEL,
   corpus: async () => {
@@ -32,9 +43,17 @@ if (window.parent === window) playOnAlerts();
 handleSecond({
   work: () => {
     const life = setInterval(tell, SIGN_OF_LIFE_MS);
-    void engine.work().finally(() => clearInterval(life));
+    working++;
+    void engine.work().finally(() => {
+      working--;
+      clearInterval(life);
+    });
   },
   stop: () => engine.stop(),
   remove: () => engine.remove(),
-  score: ({ texts }) => engine.score(texts),
+  score: ({ texts }) => {
+    leaveLater();
+    return engine.score(texts);
+  },
 });
+leaveLater();

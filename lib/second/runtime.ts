@@ -58,6 +58,8 @@ export async function createEncoder(
     weightData: groups.flatMap(({ paths }) => paths).map((path) => fileOf(files, path).buffer),
   };
   const graph = await loadGraphModel({ load: async () => artifacts });
+  // The backend has its own copy; the graph would keep this one for being saved.
+  delete artifacts.weightData;
 
   const embed = async (texts: readonly string[]): Promise<Float32Array<ArrayBuffer>> => {
     const pieces = texts.map((text) => tokenizer.encode(plain(text)).slice(0, MAX_PIECES));

@@ -30,6 +30,7 @@ const SURFACES = [
   ['options', '', PAGE],
   ['options', 'locked', PAGE],
   ['options', 'trouble', PAGE],
+  ['options', 'loading~second engine', PAGE],
   ['options', '~quiet', PAGE],
   ['options', '~nothing like it', PAGE],
   ['options', '', { width: 420, height: 800 }],

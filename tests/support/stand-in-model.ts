@@ -26,9 +26,12 @@ const SMALL = 1e-12;
  * a fixed random vector, and a sentence is the sum of its pieces: enough to learn from, and made in a moment.
  * @param corpus its most frequent words become pieces, besides all its characters
  * @param shards files that the weights are cut into
+ * @param least pieces at least; what is added never occurs, and only makes the files as large as wanted
  */
-export function standInModel(corpus: FittingCorpus, { words = 700, shards = 3 } = {}): StandIn {
-  const pieces = [...new Set([...charactersOf(corpus), ...frequentWords(corpus, words)])];
+export function standInModel(corpus: FittingCorpus, { words = 700, shards = 3, least = 0 } = {}): StandIn {
+  const used = [...new Set([...charactersOf(corpus), ...frequentWords(corpus, words)])];
+  const idle = Array.from({ length: Math.max(0, least - used.length) }, (_, i) => `\u2581\u0001${i}`);
+  const pieces = [...used, ...idle];
   const reserved: [string, number][] = ['\ufffd', '<s>', '</s>', 'a', 'b', 'c'].map((piece) => [piece, 0]);
   const vocabulary = [...reserved, ...pieces.map((piece): [string, number] => [piece, -12 + piece.length])];
   const embedding = randomRows(RESERVED + pieces.length);

@@ -6,6 +6,7 @@ import { OptionsPage } from '../../components/options/options-page';
 import type { WelcomeActions } from '../../components/welcome/model';
 import { WelcomePage } from '../../components/welcome/welcome-page';
 import { LANGUAGE_CODES } from '../../lib/core/language';
+import type { SecondState } from '../../lib/core/second-engine';
 import { defaultSettings, SETTING_NAMES } from '../../lib/store/declared-settings';
 import { OPTIONS } from '../support/gallery/options-model';
 import { TOOLS } from '../support/gallery/tools';
@@ -149,6 +150,54 @@ describe('options', () => {
     ]);
     shown.click('.site button');
     expect(done.switchOn).toHaveBeenCalledWith(['https://chat.example.com/*']);
+  });
+
+  it('lead through loading, pausing and deleting the second engine', () => {
+    const files = (second: Partial<SecondState>, secondEngine = true) =>
+      open({
+        values: { ...usual.values, secondEngine },
+        second: { phase: 'absent', loaded: 0, total: 28_369_009, fitted: 0, ...second },
+      });
+    const buttons = (shown: Shown) =>
+      shown
+        .all('[aria-labelledby=second] .setting > .buttons > button:not(:disabled)')
+        .map((button) => button.textContent);
+    expect(buttons(files({}, false))).toEqual([]);
+    const absent = files({});
+    expect(buttons(absent)).toEqual(['Load 28.4 MB']);
+    absent.click('[aria-labelledby=second] .button', 'Load');
+    expect(done.loadSecond).toHaveBeenCalledOnce();
+    const loading = files({ phase: 'loading', loaded: 7_092_252 });
+    expect(loading.find<HTMLProgressElement>('progress').value).toBeCloseTo(0.25, 2);
+    loading.click('[aria-labelledby=second] .button', 'Pause');
+    expect(done.pauseSecond).toHaveBeenCalledOnce();
+    expect(buttons(files({ phase: 'paused', loaded: 9 }))).toEqual(['Go on', 'Delete the files']);
+    const fitting = files({ phase: 'fitting', loaded: 28_369_009, fitted: 0.5 });
+    expect(fitting.find<HTMLProgressElement>('progress').value).toBe(0.5);
+    const failed = files({ phase: 'failed', problem: 'The server said no.' });
+    expect(failed.find('[aria-labelledby=second] [role=alert]').textContent).toContain('The server said no.');
+    expect(buttons(failed)).toContain('Try again');
+    expect(buttons(files({ phase: 'ready', loaded: 28_369_009 }))).toEqual(['Delete the files']);
+  });
+
+  it('take an address for the second engine, and keep what was typed when it is none', () => {
+    const shown = open();
+    const input = shown.find<HTMLInputElement>('[data-setting=secondEngineAddress] input');
+    const enter = (words: string) => {
+      void act(() => {
+        input.value = words;
+        input.dispatchEvent(new Event('input', { bubbles: true }));
+        input.dispatchEvent(new Event('change', { bubbles: true }));
+      });
+    };
+    for (const wrong of ['http://files.example.com/', 'files', 'https://a.example/?x=1', 'https://me@a.example/']) {
+      enter(wrong);
+      expect(shown.find('[data-setting=secondEngineAddress] [role=alert]').textContent).toContain('https://');
+      expect(input.value).toBe(wrong);
+    }
+    expect(done.change).not.toHaveBeenCalled();
+    enter(' https://files.example.com/use/ ');
+    expect(done.change).toHaveBeenCalledWith({ secondEngineAddress: 'https://files.example.com/use/' });
   });
 
   it('show problems of stored values and of what was just done', () => {

@@ -57,7 +57,23 @@ const variants: Readonly<Record<string, Partial<OptionsModel>>> = {
     browser: 'firefox',
     feedback: { kind: 'failed', text: 'The browser did not give the permission, so it stays off.' },
   },
+  loading: {
+    values: {
+      ...OPTIONS.values,
+      secondEngine: true,
+      secondEngineAddress: 'https://files.example.com/sentence-encoder/',
+    },
+    second: { phase: 'loading', loaded: 11_930_000, total: 28_369_009, fitted: 0 },
+  },
   trouble: {
+    values: { ...OPTIONS.values, secondEngine: true },
+    second: {
+      phase: 'failed',
+      loaded: 4_659_657,
+      total: 28_369_009,
+      fitted: 0,
+      problem: 'group1-shard2of7 is not the file that is needed: its SHA-256 is another one.',
+    },
     history: {
       ...(OPTIONS.history as NonNullable<OptionsModel['history']>),
       state: 'full',
