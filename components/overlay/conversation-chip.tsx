@@ -133,7 +133,9 @@ export function ConversationChip(props: ConversationChipProps) {
         {open !== 'closed' && !Panel && failed && <PanelMissing place={place} onRetry={fetch} onClose={close} />}
       </div>
       {/* Outside: a pointer on its way to a button of the alert must not open the panel in the alert's place. */}
-      {open === 'closed' && mood && !alert && Prompt && <Prompt {...{ conversation, place, actions }} />}
+      {open === 'closed' && mood && !alert && Prompt && (
+        <Prompt {...{ conversation, place, actions }} onClose={close} />
+      )}
       {open === 'closed' && alert && focused && (
         <AlertBanner
           {...{ alert, title, place }}

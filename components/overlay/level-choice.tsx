@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LEVELS, type Level } from '../../lib/core/level';
 import { LevelIcon } from '../shared/level-icon';
@@ -14,7 +14,7 @@ export interface LevelChoiceProps {
 /** Asks which level would have been right: a click, or a key from 1 (very negative) to 7. */
 export function LevelChoice({ shown, onChoose, onCancel }: LevelChoiceProps) {
   const group = useRef<HTMLFieldSetElement>(null);
-  useEffect(() => group.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(), []);
+  useLayoutEffect(() => group.current?.querySelector<HTMLElement>('button:not([disabled])')?.focus(), []);
   const onKeyDown = (event: KeyboardEvent) => {
     const level = LEVELS[Number(event.key) - 1];
     if (event.key === 'Escape') event.stopPropagation();

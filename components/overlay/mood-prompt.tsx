@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'preact/hooks';
+import { useLayoutEffect, useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { Mood } from '../../lib/core/history';
 import { CloseIcon } from '../shared/glyphs';
@@ -25,7 +25,7 @@ export interface MoodPromptProps {
 /** Asks for the customer's mood after a conversation: keys 1 to 3, Escape skips. */
 export function MoodPrompt({ title, focus, onShown, onAnswer }: MoodPromptProps) {
   const group = useRef<HTMLDivElement>(null);
-  useEffect(() => {
+  useLayoutEffect(() => {
     if (focus) group.current?.querySelector('button')?.focus();
     if (!document.hidden) return onShown();
     const shown = () => !document.hidden && onShown();

@@ -9,6 +9,8 @@ export interface PromptProps {
   readonly conversation: OverlayConversation;
   readonly place: PanelPlace;
   readonly actions: OverlayActions;
+  /** Gives the focus back to the chip; closes the panel. */
+  readonly onClose: () => void;
 }
 
 /** What the panel of a conversation gets from the overlay. */
@@ -20,7 +22,6 @@ export interface PanelProps extends PromptProps {
   readonly alert: Alert | undefined;
   /** What a shortcut has asked of this conversation last. */
   readonly ask: OverlayAsk | undefined;
-  readonly onClose: () => void;
   readonly onDismiss: () => void;
   /** Handlers of the handle that moves the chip. */
   readonly move: Pick<JSX.IntrinsicElements['button'], 'onKeyDown' | 'onPointerDown' | 'onPointerMove' | 'onPointerUp'>;

@@ -85,13 +85,22 @@ export function WhyPanel(props: WhyPanelProps) {
   );
 }
 
-function Mood({ conversation: { title }, focus, own }: PromptProps & { readonly focus: boolean; own: PanelActions }) {
+interface MoodProps extends PromptProps {
+  readonly focus: boolean;
+  readonly own: PanelActions;
+}
+
+/** Once answered, there is nothing more to do here. */
+function Mood({ conversation: { title }, focus, own, onClose }: MoodProps) {
   return (
     <MoodPrompt
       title={title}
       focus={focus}
       onShown={() => own.wrapUp({ action: 'shown' })}
-      onAnswer={(mood) => own.wrapUp(mood === null ? { action: 'skip' } : { action: 'mood', mood })}
+      onAnswer={(mood) => {
+        own.wrapUp(mood === null ? { action: 'skip' } : { action: 'mood', mood });
+        onClose();
+      }}
     />
   );
 }

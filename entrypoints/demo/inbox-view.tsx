@@ -10,10 +10,12 @@ interface Props {
   readonly player: Player;
   /** The user has agreed that messages are read. */
   readonly consent: ReadonlySignal<boolean>;
+  /** One conversation at a time instead of all side by side. */
+  readonly single?: boolean | undefined;
 }
 
 /** The whole demo help desk: bar, list of conversations, and the conversations side by side. */
-export function InboxView({ inbox, player, consent }: Props) {
+export function InboxView({ inbox, player, consent, single }: Props) {
   const conversations = inbox.conversations.value;
   const openKey = inbox.openKey.value;
   return (
@@ -48,7 +50,7 @@ export function InboxView({ inbox, player, consent }: Props) {
           ))}
         </ul>
       </nav>
-      <main class="columns">
+      <main class={single ? 'columns single' : 'columns'}>
         {conversations.map((conversation) => (
           <ConversationView
             key={conversation.key}

@@ -25,7 +25,7 @@ const app = document.getElementById('app');
 
 document.title = i18n.t('demo.page_title');
 document.body.setAttribute('data-weatherglass-demo', '');
-if (app) render(<InboxView inbox={inbox} player={player} consent={consent} />, app);
+if (app) render(<InboxView inbox={inbox} player={player} consent={consent} single={start.single} />, app);
 
 // The very file that runs on real sites reads this page too.
 const reader = document.createElement('script');

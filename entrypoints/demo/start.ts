@@ -7,9 +7,11 @@ export interface Start {
   readonly autoplay: boolean;
   /** Which three conversations. */
   readonly set: number;
+  /** Only the open conversation is on the screen, as in most tools; the others are rows of the list. */
+  readonly single?: boolean;
 }
 
-/** Reads `speed`, `autoplay` and `set` from an address; what is missing or makes no sense becomes the default. */
+/** Reads `speed`, `autoplay`, `set` and `single` from an address; what is missing or makes no sense becomes the default. */
 export function readStart(query: URLSearchParams, sets: number): Start {
   const number = (name: string, fallback: number, least: number, most: number): number => {
     const value = query.has(name) ? Number(query.get(name)) : Number.NaN;
@@ -19,5 +21,6 @@ export function readStart(query: URLSearchParams, sets: number): Start {
     speed: number('speed', 60, 0.1, 100_000),
     autoplay: query.get('autoplay') === '1',
     set: Math.floor(number('set', 0, 0, sets - 1)),
+    ...(query.get('single') === '1' ? { single: true } : {}),
   };
 }

@@ -41,6 +41,11 @@ const SURFACES = [
   ['overlay', 'paused', PANES],
   ['overlay', 'collapsed', PANES],
   ['overlay', 'no-panel', PANES],
+  ['overlay', 'ended', PANES],
+  ['overlay', 'tools', PANES],
+  ['overlay', 'wrong', PANES],
+  ['overlay', 'loading', PANES],
+  ['overlay', 'rtl', PANES],
 ] as const;
 
 let gallery: Gallery;

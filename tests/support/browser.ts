@@ -29,11 +29,18 @@ export interface BrowserUnderTest {
   allowing(origin: string, ask: () => Promise<void>): Promise<void>;
   /** Ends the background as the browser does after 30 idle seconds; the next message wakes it. */
   stopBackground(): Promise<void>;
+  /** Runs a statement in the background, with the extension's API as its surroundings: `notifications.create = …`. */
+  inBackground(statement: string): Promise<void>;
+  /** What became of the alert's sound since the browser was started. */
+  soundState(): Promise<SoundState>;
   /** Resident memory of the background's process in bytes, shared pages counted in part. */
   backgroundMemory(): Promise<number>;
   /** Closes the browser, once, and returns every network request of the whole run. */
   close(): Promise<Recorded[]>;
 }
+
+/** `allowed`: it is there, the browser lets it play, and nobody knows whether it has ended. */
+export type SoundState = 'none' | 'playing' | 'allowed' | 'played';
 
 /** One tab. */
 export interface Page {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import puppeteer, { type Browser } from 'puppeteer';
-import type { BrowserUnderTest, Page, Recorded, Theme } from './browser';
+import type { BrowserUnderTest, Page, Recorded, SoundState, Theme } from './browser';
 import { ChromiumPage } from './chromium-page';
 import { readNetLog } from './net-log';
 import { program, removeFolder, temporaryFolder } from './system';
@@ -54,6 +54,7 @@ export class Chromium implements BrowserUnderTest {
   #closed: Promise<Recorded[]> | undefined;
   #workers: WorkerControl | undefined;
   #theme: Theme = 'light';
+  #sound: SoundState = 'none';
 
   constructor(browser: Browser, profile: string, netLog: string) {
     this.#browser = browser;
@@ -68,6 +69,7 @@ export class Chromium implements BrowserUnderTest {
 
   async install(folder: string): Promise<void> {
     this.#extension = await this.#browser.installExtension(folder);
+    this.#watchSound();
   }
 
   extensionUrl(path: string): string {
@@ -121,6 +123,33 @@ export class Chromium implements BrowserUnderTest {
   async stopBackground(): Promise<void> {
     this.#workers ??= await WorkerControl.start(this.#browser, this.extensionUrl(''));
     await this.#workers.stop();
+  }
+
+  async inBackground(statement: string): Promise<void> {
+    const scope = this.extensionUrl('');
+    const target = await this.#browser.waitForTarget(
+      (other) => other.type() === 'service_worker' && other.url().startsWith(scope),
+      { timeout: 15_000 },
+    );
+    // Not puppeteer's own handle of a worker: with that the worker did not go on.
+    const session = await target.createCDPSession();
+    await session.send('Runtime.evaluate', { expression: `with (chrome) { ${statement} }` });
+    await session.detach();
+  }
+
+  async soundState(): Promise<SoundState> {
+    return this.#sound;
+  }
+
+  /** The document that plays leaves when it has played. */
+  #watchSound(): void {
+    const isSound = (url: string) => url === this.extensionUrl('sound.html');
+    this.#browser.on('targetchanged', (target) => {
+      if (isSound(target.url())) this.#sound = 'playing';
+    });
+    this.#browser.on('targetdestroyed', (target) => {
+      if (isSound(target.url()) && this.#sound === 'playing') this.#sound = 'played';
+    });
   }
 
   async backgroundMemory(): Promise<number> {

@@ -1,13 +1,16 @@
 import { join, resolve } from 'node:path';
 import type { ConversationView } from '../../lib/core/report';
 import type { EngineState, Protocol } from '../../lib/protocol';
-import type { ThresholdName } from '../../lib/store/declared-settings';
-import type { BrowserName, BrowserUnderTest, Page } from './browser';
+import type { Settings, ThresholdName } from '../../lib/store/declared-settings';
+import type { BrowserName, BrowserUnderTest, Page, SoundState } from './browser';
 import { ROOT, until } from './system';
 
 /** What extension pages may call, as far as the tests do. */
 interface ExtensionApi {
   readonly runtime: { sendMessage(message: object): Promise<{ res?: unknown; err?: { message: string } }> };
+  readonly storage: {
+    readonly local: { get(key: string): Promise<{ settings?: object }>; set(items: object): Promise<void> };
+  };
   readonly action: { getBadgeText(details: object): Promise<string> };
   readonly notifications: {
     getAll(): Promise<object>;
@@ -78,6 +81,26 @@ export class Extension {
       options.evaluate(() => (document.body.textContent ?? '').includes('Saved')),
     );
     await options.close();
+  }
+
+  /** Changes settings as the options page does. */
+  async change(settings: Partial<Settings>): Promise<void> {
+    await this.welcome.evaluate(async (patch) => {
+      const { chrome } = globalThis as unknown as { chrome: ExtensionApi };
+      const stored = await chrome.storage.local.get('settings');
+      await chrome.storage.local.set({ settings: { ...stored.settings, ...patch } });
+    }, settings);
+  }
+
+  /** Runs an expression in the background with its API (`notifications`, …) at hand. */
+  async inBackground(expression: string): Promise<void> {
+    await this.engine();
+    await this.browser.inBackground(expression);
+  }
+
+  /** What became of the last alert's sound; Chromium's document for it is gone soon after it was played. */
+  soundState(): Promise<SoundState> {
+    return this.browser.soundState();
   }
 
   /** Sends a message of the protocol from a page of the extension. */

@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { BrowserUnderTest, Recorded, Theme } from './browser';
+import type { BrowserUnderTest, Recorded, SoundState, Theme } from './browser';
 import { FirefoxPage } from './firefox-page';
 import { FRAMED_HOST } from './framed-page';
 import { Marionette } from './marionette';
@@ -147,6 +147,27 @@ export class Firefox implements BrowserUnderTest {
     await this.#client.privileged('await WebExtensionPolicy.getByID(arguments[0]).extension.terminateBackground()', [
       this.#id,
     ]);
+  }
+
+  /** Pages of an extension reach its background. */
+  async inBackground(statement: string): Promise<void> {
+    const page = await this.waitForPage('welcome.html');
+    await page.inject(`with (chrome.extension.getBackgroundPage().browser) { ${statement} }`);
+  }
+
+  async soundState(): Promise<SoundState> {
+    const page = await this.waitForPage('welcome.html');
+    return page.evaluate(() => {
+      const { chrome } = globalThis as unknown as {
+        chrome: { extension: { getBackgroundPage(): { document: Document } | null } };
+      };
+      const frame = chrome.extension.getBackgroundPage()?.document.querySelector('iframe[src$="sound.html"]');
+      const inside = (frame as HTMLIFrameElement | null | undefined)?.contentWindow;
+      if (!inside) return 'none';
+      if (inside.document.documentElement.dataset.sound === 'played') return 'played';
+      const { navigator } = inside as unknown as { navigator: { getAutoplayPolicy(type: string): string } };
+      return navigator.getAutoplayPolicy('audiocontext') === 'allowed' ? 'allowed' : 'playing';
+    });
   }
 
   async backgroundMemory(): Promise<number> {

@@ -12,7 +12,7 @@ const PANE = { width: 380, height: 560 };
 /** Six panes of an invented chat tool, each in another state; `?variant=moved` and so on change all of them. */
 export function show(app: HTMLElement, variant: string): void {
   document.title = 'An invented chat tool';
-  const panes = variant === 'ended' ? ended() : conversations();
+  const panes = ['ended', 'tools'].includes(variant) ? ended() : conversations();
   app.setAttribute('role', 'main');
   const heading = app.appendChild(document.createElement('h1'));
   heading.textContent = document.title;
@@ -73,9 +73,13 @@ export function show(app: HTMLElement, variant: string): void {
     fetch: () => (missing ? Promise.reject(new Error('It cannot be had.')) : Promise.resolve()),
   });
   change({});
+  const click = (selector: string) => {
+    for (const element of shadow.querySelectorAll<HTMLElement>(selector)) element.click();
+  };
   // All but the third, whose alert stays in view.
-  if (['open', 'rtl'].includes(variant) || missing)
-    shadow.querySelectorAll<HTMLElement>('.wg-chip:not(.wg-alerting)').forEach((chip) => void chip.click());
+  if (['open', 'rtl', 'tools', 'wrong', 'no-panel'].includes(variant)) click('.wg-chip:not(.wg-alerting)');
+  if (variant === 'tools') requestAnimationFrame(() => click('.wg-does .wg-button[aria-expanded]'));
+  if (variant === 'wrong') requestAnimationFrame(() => click('.wg-messages .wg-pair :last-child'));
 }
 
 function conversations(): OverlayConversation[] {
