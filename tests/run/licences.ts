@@ -27,12 +27,15 @@ export function notesPackages(shipped: Shipped): Plugin {
  */
 export function licenceList(shipped: Iterable<string>): string {
   const packages = [...shipped].map(describe).sort((a, b) => a.name.localeCompare(b.name));
-  const parts = packages.map(({ name, version, licence, text }) => {
+  // Its text is the same for everybody, unlike that of the MIT licence, which names people.
+  const apache = packages.find(({ licence, text }) => licence === 'Apache-2.0' && text !== '')?.text ?? '';
+  const parts = packages.map(({ name, version, licence, text: own }) => {
+    const text = own === '' && licence === 'Apache-2.0' ? apache : own;
     const body = text === '' ? '' : `\n\n${text.trim().replace(/^/gm, '    ')}`;
     return `## ${name} ${version}\n\n${licence}${body}`;
   });
-  const own = 'Weatherglass itself stands under the MIT licence. Its code holds parts of these packages.';
-  return `# Open-source software in Weatherglass\n\n${own}\n\n${parts.join('\n\n')}\n`;
+  const intro = 'Weatherglass itself stands under the MIT licence. Its code holds parts of these packages.';
+  return `# Open-source software in Weatherglass\n\n${intro}\n\n${parts.join('\n\n')}\n`;
 }
 
 function describe(folder: string) {
