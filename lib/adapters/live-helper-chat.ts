@@ -24,6 +24,8 @@ export default defineAdapter({
   conversation: {
     // Each tab of the main screen holds one, hidden unless it is in front.
     root: 'div:has(> .message-block > .msgBlock-admin)',
+    // Group chats of operators look the same, without the number of a chat.
+    skip: (root) => keyOf(root) === undefined,
     key: keyOf,
     title: (root) => {
       const name = [...root.querySelectorAll('.vis-tit')].at(-1);
