@@ -3,7 +3,7 @@ const words = (text: string): readonly string[] => text.split(/\s+/);
 
 /**
  * What customers say in any chat, whatever it is about: greetings, politeness, feelings, verbs of asking, times. Written
- * by hand for the seven languages with most traffic in customer service; others have only their function words.
+ * by hand for languages with much traffic in customer service; others have only their function words.
  */
 export const CHAT_WORDS: Readonly<Record<string, readonly string[]>> = {
   en: words(`hello hi hey dear good morning afternoon evening day thanks thank thx please pls sorry ok okay yes yeah no nope
@@ -79,4 +79,12 @@ export const CHAT_WORDS: Readonly<Record<string, readonly string[]>> = {
     belachelijk onacceptabel boos teleurgesteld irritant snel snelle langzaam wacht wachten gewacht schrijven geschreven
     bericht contact ontvangen gestuurd sturen controleren eigenlijk eindelijk natuurlijk helaas misschien niemand niets iets
     alles iemand mensen meneer mevrouw werkt`),
+  'zh-hans':
+    words(`我的 你的 您的 你们 我们 他们 她们 哪里 哪儿 怎么 什么 为什么 多少 怎样 这个 那个 这样 那样 可以 不能 没有 已经 还是
+    还没 现在 今天 昨天 明天 请问 谢谢 你好 您好 麻烦 客服 问题 知道 需要 希望 觉得 真的 非常 太差 生气 满意 很好 不好 一直 一个 一下`),
+  'zh-hant':
+    words(`我的 你的 您的 你們 我們 他們 她們 哪裡 哪兒 怎麼 什麼 為什麼 多少 怎樣 這個 那個 這樣 那樣 可以 不能 沒有 已經 還是
+    還沒 現在 今天 昨天 明天 請問 謝謝 你好 您好 麻煩 客服 問題 知道 需要 希望 覺得 真的 非常 太差 生氣 滿意 很好 不好 一直 一個 一下`),
+  ja: words(`お願い お願いします ありがとう ありがとうございます こんにちは すみません ください 質問 問題 本当に とても 最悪 最高 残念 対応 今日 昨日
+    明日 いつ どこ なに 何 なぜ まだ また もう ここ それ これ`),
 };

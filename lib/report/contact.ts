@@ -44,6 +44,6 @@ export interface Contact {
   /** Milliseconds from the first customer message to the first answer, and from there to the end. */
   readonly waiting?: number;
   readonly handling?: number;
-  /** An agent has answered after the customer's last message, or it was ended. */
-  readonly settled: boolean;
+  /** Last answer of an agent in it or after it, where known. */
+  readonly answeredAt?: number;
 }

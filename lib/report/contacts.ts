@@ -94,6 +94,7 @@ function contactOf(
 ): Contact {
   const { id, title, tool, toolName, key, site, agent = '', queue = '', channel = '' } = record;
   const [startedAt, at] = [messages[0]?.at ?? 0, messages.at(-1)?.at ?? 0];
+  const answered = record.lastAnswerAt ?? Number.NEGATIVE_INFINITY;
   const language = messages.findLast((message) => !NO_LANGUAGE.has(message.language))?.language ?? 'und';
   return {
     ...{
@@ -116,7 +117,7 @@ function contactOf(
     ...sentimentOf(messages),
     ...askedOf(events),
     ...timesOf(record, startedAt, at, next),
-    settled: (record.lastAnswerAt ?? 0) > at || events.some((event) => event.kind === 'ended' && event.at >= at),
+    ...(answered >= startedAt && answered < next ? { answeredAt: answered } : {}),
   };
 }
 

@@ -9,7 +9,7 @@ export function contactAt(at: number, more: Partial<Contact> = {}): Contact {
   return {
     ...{ id: `${id}#0`, conversation: id, startedAt: at, at, title: 'Ada', tool: 'zendesk', toolName: 'Zendesk' },
     ...{ key: id, site: 'https://help.example', language: 'en', agent: '', queue: '', channel: '', messages: 1 },
-    ...{ scored: 1, alerts: 0, surveySent: false, prompts: 0, moods: [], skipped: 0, settled: false },
+    ...{ scored: 1, alerts: 0, surveySent: false, prompts: 0, moods: [], skipped: 0 },
     ...more,
   };
 }

@@ -238,7 +238,7 @@ describe('contacts of a history', () => {
     expect(contacts[0]).toMatchObject({
       ...{ startedAt: 1000, at: 120_000, messages: 3, scored: 3, end: { score: 0.3, level: 1 }, lowest: -3 },
       ...{ language: 'de', agent: 'Ben', alerts: 1, surveySent: true, csat: 4, prompts: 1, moods: [3], skipped: 0 },
-      ...{ waiting: 30_000, handling: 169_000, settled: true },
+      ...{ waiting: 30_000, handling: 169_000, answeredAt: 150_000 },
     });
     expect(contacts[0]?.shift).toBeCloseTo(0.3);
   });
