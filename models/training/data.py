@@ -18,6 +18,8 @@ FIRST, IRONY = ('',), ('irony',)
 the last are pairs of ironic and sincere messages in the same words. All that are trained on and evaluated: VOLUMES."""
 with open(os.path.join(CORPUS, 'volumes.json'), encoding='utf-8') as file:
     VOLUMES = tuple(json.load(file))
+TRAINING_ONLY = 'fourth'
+"""A volume of which no line is held back."""
 FEELINGS = ('phrases', 'words')
 """Folders of short clauses and of words that carry feeling by themselves: for training only."""
 DEV_EVERY = 6
@@ -44,6 +46,18 @@ def public_sets(data: str, part: str) -> Iterator[Row]:
             for line in lines:
                 levels, _, text = line.rstrip('\n').split('\t')
                 yield Row(language, name, tuple(int(x) + 3 for x in levels.split(',')), normalise(text))
+
+
+PERMISSIVE = ('CC BY 4.0', 'CC BY 4.0 (documentation sheet in repo)', 'CC BY (Leipzig corpora)', 'CC0', 'CC0-1.0', 'CC0-1.0 (repo LICENSE)',
+              'MIT', 'Apache-2.0', 'Apache-2.0 repo; data by Google Apache-2.0/CC BY 4.0')
+"""Licences of data/manifest.json that allow any use with at most attribution; whatever is doubtful is not among them."""
+
+
+def permissive_sets(data: str) -> Set[Tuple[str, str]]:
+    """(language, set) of the training sets under PERMISSIVE licences."""
+    with open(os.path.join(data, 'data', 'manifest.json'), encoding='utf-8') as file:
+        entries = [e for e in json.load(file) if e['file'].startswith('train/') and e.get('licence') in PERMISSIVE]
+    return {tuple(os.path.basename(e['file'])[:-7].split('.', 1)) for e in entries}  # type: ignore[misc]
 
 
 def training_rows(data: str) -> Iterator[Row]:
@@ -156,3 +170,11 @@ def is_dev(index: int) -> bool:
 def corpus(part: str, volumes: Sequence[str] = VOLUMES) -> Iterator[Row]:
     for language, level, text in corpus_raw(part, volumes):
         yield Row(language, CORPUS_NAME, (level + 3,), normalise(text))
+
+
+def training_corpus() -> Iterator[Row]:
+    """All that is not held back of the corpus."""
+    yield from corpus('train')
+    for language in corpus_languages(TRAINING_ONLY):
+        for level, text in corpus_lines(language, TRAINING_ONLY):
+            yield Row(language, CORPUS_NAME, (level + 3,), normalise(text))

@@ -13,7 +13,7 @@ import numpy as np
 import sentencepiece
 import torch
 
-from data import CHATS, CORPUS_NAME, IRONY, MAX_PIECES, SCRATCH, Row, corpus, feelings, held_back_chats, labelled, public_sets, training_rows, word_lists
+from data import CHATS, CORPUS_NAME, IRONY, MAX_PIECES, SCRATCH, Row, corpus, feelings, held_back_chats, labelled, permissive_sets, public_sets, training_corpus, training_rows, word_lists
 from fit import CORPUS_SET, Sets, Weighted, Weights, fit, set_of
 from metrics import figures
 from net import Net, probabilities
@@ -42,9 +42,8 @@ TRAINING_PARTS = ('train', 'valid', 'random_posts')
 
 def set_id(sets: Sets, row: Row) -> int:
     """Bias with which a row of data/dev or data/test is evaluated: of its own training part, else of the corpus."""
-    if row.language == 'en' and row.set == 'tweeteval':
-        return sets['en', 'semeval2017-4a']
-    names = [row.set, *(f"{row.set.rsplit('-', 1)[0]}-{part}" for part in TRAINING_PARTS)]
+    name = 'semeval2017-4a' if row.set == 'tweeteval' else row.set
+    names = [name, *(f"{name.rsplit('-', 1)[0]}-{part}" for part in TRAINING_PARTS)]
     return next((sets[row.language, name] for name in names if (row.language, name) in sets), sets[CORPUS_SET])
 
 
@@ -67,12 +66,13 @@ def load_sets() -> Sets:
 class Mix:
     """The rows of an epoch."""
 
-    def __init__(self, data: str):
-        rows = list(training_rows(data))
+    def __init__(self, data: str, permissive: bool = False):
+        allowed = permissive_sets(data)
+        rows = [row for row in training_rows(data) if not permissive or (row.language, row.set) in allowed]
         self.public = [row for row in rows if row.set != CHATS]
-        self.corpus = [*corpus('train'), *list(corpus('train', IRONY)) * (IRONY_REPEAT - 1)]
+        self.corpus = [*training_corpus(), *list(corpus('train', IRONY)) * (IRONY_REPEAT - 1)]
         self.chats = [row for row in rows if row.set == CHATS]
-        self.labelled = labelled(data)
+        self.labelled = [] if permissive else labelled(data)
         self.seven = [row for row in self.public if row.set == 'semeval2018-voc']
         lists = list(feelings())
         self.phrases = [row for row in lists if row.set == 'phrases']
