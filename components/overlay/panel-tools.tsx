@@ -38,7 +38,7 @@ export function PanelTools({ view, survey, actions }: PanelToolsProps) {
     [i18n.t('snooze.end'), () => null],
   ];
   return (
-    <section class="wg-does" aria-label={i18n.t('overlay.tools')}>
+    <section class="wg-does" aria-label={i18n.t('overlay.tools', { title: view.title })}>
       <div class="wg-buttons">
         {isSleeping ? (
           <button type="button" class="wg-button" onClick={() => until(undefined)}>

@@ -79,7 +79,7 @@ export function show(app: HTMLElement, variant: string): void {
   // All but the third, whose alert stays in view.
   if (['open', 'rtl', 'tools', 'wrong', 'no-panel'].includes(variant)) click('.wg-chip:not(.wg-alerting)');
   if (variant === 'tools') requestAnimationFrame(() => click('.wg-does .wg-button[aria-expanded]'));
-  if (variant === 'wrong') requestAnimationFrame(() => click('.wg-messages .wg-pair :last-child'));
+  if (variant === 'wrong') requestAnimationFrame(() => click('.wg-messages .wg-pair > :last-child'));
 }
 
 function conversations(): OverlayConversation[] {
