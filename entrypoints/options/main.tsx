@@ -26,7 +26,8 @@ async function refresh(): Promise<void> {
 }
 
 function say(feedback: Feedback | undefined): void {
-  if (!model.value) return;
+  // What needs no words, such as a search, takes away only what had failed.
+  if (!model.value || (!feedback && model.value.feedback?.kind === 'done')) return;
   model.value = { ...model.value, feedback };
   // What failed stays until something else is done.
   if (feedback?.kind === 'done') setTimeout(() => unsay(feedback), FEEDBACK_MS);
