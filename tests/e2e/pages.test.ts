@@ -99,13 +99,13 @@ describe.each(BROWSERS)('popup and options in %s', (name) => {
     const options = await openOptions();
     await options.click('input[type=search]');
     await options.type('quiet hours begin');
-    await until('the result', async () => (await words(options, '.found')) === '2 settings fit.');
+    await until('the result', async () => (await words(options, '.found')) === '3 settings fit.');
     const left = await options.evaluate(() =>
       [...document.querySelectorAll<HTMLElement>('[data-setting]')]
         .filter((row) => row.checkVisibility())
         .map((row) => row.dataset.setting),
     );
-    expect(left).toEqual(['quietHoursFrom', 'quietHoursDays']);
+    expect(left).toEqual(['quietHoursFrom', 'quietHoursTo', 'quietHoursDays']);
     await options.close();
   });
 
