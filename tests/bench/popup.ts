@@ -1,5 +1,5 @@
 import type { ConversationReport, PageReport } from '../../lib/core/report';
-import type { Chromium } from '../support/chromium';
+import { Chromium } from '../support/chromium';
 import type { ChromiumPage } from '../support/chromium-page';
 import { DemoPage } from '../support/demo-page';
 import type { Extension } from '../support/extension';
@@ -27,7 +27,9 @@ export interface PopupTimes {
 }
 
 /** Opens the real popup of the toolbar button again and again, with very many live conversations. */
-export async function measurePopup(extension: Extension, browser: Chromium): Promise<PopupTimes> {
+export async function measurePopup(extension: Extension): Promise<PopupTimes> {
+  const { browser } = extension;
+  if (!(browser instanceof Chromium)) throw new Error('Only Chromium opens the real popup for us.');
   const demo = await DemoPage.open(browser, 'autoplay=0&set=0');
   const page = demo.page as ChromiumPage;
   const pages = CONVERSATIONS / AT_ONCE;

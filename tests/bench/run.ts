@@ -10,6 +10,7 @@ import { measureColdProcess } from './cold-process';
 import { measureInference } from './in-node';
 import { measureLatency } from './latency';
 import { measureMemory } from './memory';
+import { measurePopup } from './popup';
 import { measureReading } from './reading';
 import { compareSpeed } from './rivals';
 import { measureSizes } from './sizes';
@@ -54,6 +55,7 @@ async function measure() {
     chromium: await measureBrowser('chromium'),
     firefox: await measureBrowser('firefox'),
     coldProcess: await inBrowser('chromium', measureColdProcess),
+    popup: await inBrowser('chromium', measurePopup),
     reading: await inBrowser('chromium', measureReading),
     inference: await measureInference(),
     explain: await measureExplain(),

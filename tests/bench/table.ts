@@ -9,6 +9,7 @@ export function printTables({
   chromium,
   firefox,
   coldProcess,
+  popup,
   reading,
   inference,
   explain,
@@ -38,6 +39,12 @@ export function printTables({
   }
   console.log('── Chromium, no page of the extension open, its process ended');
   console.table({ 'cold: page report → levels': row(coldProcess) });
+  console.log(`── popup with ${popup.conversations} live conversations, Chromium, from the start of its navigation`);
+  console.table({
+    'conversations on the screen': row(popup.painted),
+    'the same, background stopped before': row(popup.paintedCold),
+    'all conversations in the list': row(popup.allRows),
+  });
   console.log(`── content script on a page with ${reading.messages} messages, Chromium`);
   console.table({
     'first read, ms': reading.firstReadTotal,
