@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { ConversationView } from '../../lib/core/report';
+import { nextWorst } from '../../lib/core/next-worst';
 import { askPage } from '../../lib/protocol-page';
 import { readPage } from '../../lib/store/live';
 import { readSettings, writeSettings } from '../../lib/store/settings';
@@ -26,15 +26,4 @@ export function handleCommands(): void {
     const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
     await COMMANDS[command]?.(tab?.id ?? -1);
   });
-}
-
-/**
- * The worst conversation; once it is the one in front, the next worse, and after the last the worst again.
- * @param views worst first
- * @param here id of the conversation in front
- */
-function nextWorst(views: readonly ConversationView[], here: string | undefined): ConversationView | undefined {
-  const scored = views.filter(({ state }) => state === 'scored');
-  const at = scored.findIndex(({ id }) => id === here);
-  return scored[(at + 1) % scored.length];
 }

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findAxeProblems } from '../support/axe';
 import { BROWSERS, type BrowserUnderTest, startBrowser } from '../support/browser';
+import { type ChatScene, startChatScene } from '../support/chat-scene';
 import { DemoPage } from '../support/demo-page';
 import { Extension } from '../support/extension';
 import { readOverlay } from '../support/overlay';
@@ -183,5 +184,48 @@ describe.each(BROWSERS)('the panel at work in %s', (name) => {
         middle,
       ),
     );
+  });
+});
+
+describe('the panel in a real chat tool', () => {
+  let scene: ChatScene;
+  beforeAll(async () => {
+    scene = await startChatScene(BROWSERS.map((name) => `lea.${name}`));
+  });
+  afterAll(() => scene?.close());
+
+  it.each(BROWSERS)('marks words and asks for a rating in Converse.js in %s', async (name) => {
+    const browser = await startBrowser(name);
+    try {
+      const [extension, customer] = [await Extension.install(browser), scene.customer(`lea.${name}`)];
+      const jid = `lea.${name}@localhost`;
+      await extension.agree();
+      await extension.switchOn(scene.origin);
+      await customer.say(FURIOUS[0]);
+      const { page } = await scene.open(browser, { view: 'fullscreen', chats: [jid] });
+      await extension.counted(jid, 1);
+      const inRoot = (selector: string) => async () => {
+        await page.revealOverlay();
+        return page.evaluate(
+          (which) => document.querySelector('weather-glass')?.shadowRoot?.querySelector(which)?.textContent,
+          selector,
+        );
+      };
+      await until('the chip', inRoot('.wg-chip'));
+      await page.click('.wg-chip');
+      expect(await until('a marked word', inRoot('.wg-word.wg-down'))).toBeTruthy();
+      await page.screenshot('converse-panel');
+      await page.click({ selector: '.wg-does button', text: 'Ask for a rating' });
+      await until('the panel to say so', async () =>
+        ((await inRoot('.wg-does')()) ?? '').includes('stands in the composer'),
+      );
+      const draft = () =>
+        page.evaluate(() => document.querySelector<HTMLTextAreaElement>('textarea.chat-textarea')?.value);
+      expect(await draft()).toMatch(/1.*5/);
+      await pause(HISTORY_MS);
+      expect(customer.heard).toEqual([]);
+    } finally {
+      await browser.close();
+    }
   });
 });
