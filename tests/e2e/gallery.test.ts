@@ -186,3 +186,39 @@ describe('the overlay under real input', () => {
     }
   });
 });
+
+describe.each([
+  ['popup', '', POPUP],
+  ['popup', 'mood', POPUP],
+  ['popup', 'log', POPUP],
+  ['options', '', PAGE],
+  ['options', 'trouble', PAGE],
+  ['welcome', '', PAGE],
+  ['welcome', 'agreed', PAGE],
+] as const)('%s %s', (surface, variant, viewport) => {
+  it('has targets of at least 24 pixels', async () => {
+    await open(surface, variant, viewport);
+    const small = await page.evaluate(() => {
+      const kinds = 'button, select, textarea, summary, nav a, label:has(input), input:not(label input)';
+      return [...document.querySelectorAll<HTMLElement>(kinds)]
+        .filter((target) => target.checkVisibility())
+        .map((target) => ({ target, box: target.getBoundingClientRect() }))
+        .filter(({ box }) => box.width < 24 || box.height < 24)
+        .map(({ target, box }) => `${box.width} × ${box.height}: ${target.outerHTML.slice(0, 120)}`);
+    });
+    expect(small).toEqual([]);
+  });
+
+  it('can be read at 200 %, without scrolling sideways', async () => {
+    if (surface === 'popup') {
+      // A popup is as large as its content, up to 800 × 600 pixels of the screen.
+      await open(surface, variant, { width: 400, height: 300 });
+    } else await open(surface, variant, { width: viewport.width / 2, height: viewport.height / 2 });
+    const { wide, width } = await page.evaluate(() => ({
+      wide: document.documentElement.scrollWidth,
+      width: document.documentElement.clientWidth,
+    }));
+    expect(wide).toBeLessThanOrEqual(width);
+    await page.screenshot({ path: join(FOLDER, `${surface}-${variant}-zoomed.png`) as `${string}.png` });
+  });
+});
