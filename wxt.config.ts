@@ -5,6 +5,7 @@ import { marked } from 'marked';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
 import { NOT_FOR_PAGES } from './lib/core/adapter';
+import { levelMessages } from './lib/locales/level-messages';
 import { policySchema } from './lib/store/declared-settings';
 import { MODEL } from './models/manifest';
 import { packCorpus } from './models/second/pack-corpus';
@@ -140,6 +141,8 @@ export default defineConfig({
       for (const id of TOOLS) {
         assets.push({ relativeDest: `adapters/${id}.js`, contents: await adapterScript(id) });
       }
+      for (const [folder, messages] of levelMessages(readdirSync('lib/locales')))
+        assets.push({ relativeDest: `_locales/${folder}/messages.json`, contents: JSON.stringify(messages, null, 2) });
       assets.push({ relativeDest: 'policy-schema.json', contents: JSON.stringify(policySchema(), null, 2) });
       for (const [path, source] of Object.entries(PAGES))
         assets.push({ relativeDest: path, contents: page(readFileSync(source, 'utf8')) });

@@ -28,7 +28,8 @@ export function Overlay({ state, actions, panel }: OverlayProps) {
   return (
     <section
       class="wg"
-      dir={i18n.t('@@bidi_dir') === 'rtl' ? 'rtl' : undefined}
+      lang={i18n.t('locale.language')}
+      dir={i18n.t('locale.direction') === 'rtl' ? 'rtl' : 'ltr'}
       aria-label={i18n.t('overlay.name')}
       onKeyDown={keepFromPage}
       onKeyUp={keepFromPage}

@@ -3,6 +3,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { declareLanguage } from '../../components/shared/document-language';
 import { send } from '../../lib/protocol';
 import { readConsent } from '../../lib/store/consent';
 import { createInbox } from './inbox';
@@ -23,6 +24,7 @@ const readAgreement = async (): Promise<void> => {
 };
 const app = document.getElementById('app');
 
+declareLanguage();
 document.title = i18n.t('demo.page_title');
 document.body.setAttribute('data-weatherglass-demo', '');
 if (app) render(<InboxView inbox={inbox} player={player} consent={consent} single={start.single} />, app);

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import type { OptionsActions, OptionsModel } from '../../components/options/model';
 import { OptionsPage } from '../../components/options/options-page';
+import { declareLanguage } from '../../components/shared/document-language';
 import type { Feedback } from '../../components/shared/feedback-line';
 import { withdrawConsent } from '../../lib/store/consent';
 import { writeSettings } from '../../lib/store/settings';
@@ -73,6 +74,7 @@ function Live() {
   return model.value ? <OptionsPage model={model.value} actions={actions} /> : null;
 }
 
+declareLanguage();
 const app = document.querySelector('#app');
 if (app) render(<Live />, app);
 browser.storage.onChanged.addListener((_, area) => void (area !== 'session' && refresh()));

@@ -4,6 +4,7 @@ import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
 import { type PopupActions, type PopupModel, UNKNOWN } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
+import { declareLanguage } from '../../components/shared/document-language';
 import { send, type WrapUpAction } from '../../lib/protocol';
 import { writeSettings } from '../../lib/store/settings';
 import { switchOffSites, switchOnSites } from '../../lib/store/sites';
@@ -92,6 +93,7 @@ browser.storage.onChanged.addListener(() => {
   if (soon === undefined) soon = setTimeout(refresh, FOLLOW_MS);
 });
 setInterval(refresh, TICK_MS);
+declareLanguage();
 const app = document.querySelector('#app');
 if (app) render(<Live />, app);
 setTimeout(() => {

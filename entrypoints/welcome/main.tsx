@@ -2,6 +2,7 @@ import { signal } from '@preact/signals';
 import { render } from 'preact';
 import { browser } from 'wxt/browser';
 import { i18n } from '#i18n';
+import { declareLanguage } from '../../components/shared/document-language';
 import { toolOptions } from '../../components/shared/tools';
 import type { WelcomeActions, WelcomeModel } from '../../components/welcome/model';
 import { WelcomePage } from '../../components/welcome/welcome-page';
@@ -46,6 +47,7 @@ function Live() {
   return model.value ? <WelcomePage model={model.value} actions={actions} /> : null;
 }
 
+declareLanguage();
 const app = document.querySelector('#app');
 if (app) render(<Live />, app);
 browser.storage.onChanged.addListener((_, area) => void (area !== 'session' && refresh(model.value?.feedback)));
