@@ -65,7 +65,8 @@ async function openOnce(browser: Chromium, over: ChromiumPage): Promise<{ painte
     }),
   );
   await popup.close().catch(() => undefined);
-  await pause(100);
+  // What it has woken is done before the next one.
+  await pause(1_500);
   return result;
 }
 
