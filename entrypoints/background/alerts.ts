@@ -38,7 +38,8 @@ export function alertRules(settings: Settings): AlertRules {
 export function handleAlerts(): void {
   handle('alert-log', async () => alertLog(await readConversations()));
   handle('snooze', snooze);
-  handle('acknowledge-alerts', async ({ conversation }) => {
+  handle('acknowledge-alerts', async ({ conversation }, sender) => {
+    checkOwner(conversation, sender);
     await acknowledge(conversation);
     await showWorst();
   });
@@ -57,6 +58,8 @@ export async function deliver(conversation: Conversation, settings: Settings): P
     if (settings.alertNotification && !(await isInFocus(conversation.id))) await notify(conversation, due);
     if (settings.alertSound) await playSound();
   }
+  // That takes a while, and what was forgotten meanwhile (the agreement was withdrawn) must not come back.
+  if (!(await readConversation(conversation.id))) return;
   await writeConversation({
     ...conversation,
     alerts: conversation.alerts.map((alert) => ({ ...alert, delivered: true })),

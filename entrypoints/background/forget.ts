@@ -9,9 +9,9 @@ import {
   hasHistory,
   localHistory,
 } from '../../lib/store/history/index';
-import { markRecorded, readConversation, readConversations, writeConversation } from '../../lib/store/live';
+import { forgetAll, markRecorded, readConversation, readConversations, writeConversation } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
-import { DAY_MS } from './history';
+import { DAY_MS, forgetNotedTexts } from './history';
 import { inTurn } from './turns';
 
 /** Wakes the worker for the daily cleaning. */
@@ -21,6 +21,12 @@ export const CLEANING_ALARM = 'history-cleaning';
 const cleaned = storage.defineItem<{ readonly at: number; readonly rules: string }>('local:history-cleaned', {
   fallback: { at: 0, rules: '' },
 });
+
+/** The agreement was withdrawn: forgets all that is in memory. */
+export async function forgetMemory(): Promise<void> {
+  forgetNotedTexts();
+  await forgetAll();
+}
 
 /** Deletes what is kept of the customer of a conversation. What the page shows later is read like any other. */
 export async function forgetCustomer(id: string): Promise<{ conversations: number }> {
@@ -48,6 +54,7 @@ async function leaveOut(which: (conversation: Conversation) => boolean): Promise
       const { happened: _, ...rest } = conversation;
       await writeConversation({ ...rest, recordFrom: Math.max(Date.now(), newest) + 1 });
       await markRecorded(id);
+      forgetNotedTexts(id);
     });
   }
 }

@@ -38,6 +38,12 @@ export function noteTexts(id: string, fresh: readonly FreshMessage[], settings: 
   texts.set(id, known);
 }
 
+/** Forgets texts that wait to be written: those of one conversation, or all. */
+export function forgetNotedTexts(id?: string): void {
+  if (id === undefined) texts.clear();
+  else texts.delete(id);
+}
+
 /**
  * Brings the history of a conversation up to date, after its live state was stored with a mark. Not waited for by anybody
  * and never failing: the mark stays until it has worked, so it is made up for later, by another worker if need be.

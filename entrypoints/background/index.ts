@@ -4,7 +4,6 @@ import { TOOL_SIGNS } from '../../lib/adapters/index';
 import { matchesPattern } from '../../lib/core/match-pattern';
 import { handle } from '../../lib/protocol';
 import { readConsent } from '../../lib/store/consent';
-import { forgetAll } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
 import { switchOffSites } from '../../lib/store/sites';
 import { concernsSettings } from '../../lib/store/watch-settings';
@@ -13,14 +12,17 @@ import { showWorst, worstFirst } from './badge';
 import { bringScript } from './bring';
 import { checkReport } from './check-report';
 import { handleCommands } from './commands';
+import { handleDiagnosis } from './diagnose';
 import { engineState, warmUp } from './engine';
 import { fenceIn } from './fence';
+import { forgetMemory } from './forget';
 import { handlePanel } from './panel';
 import { takePageReport } from './reports';
 import { secondShare } from './second';
 import { handleSecondEngine } from './second-door';
 import { applySites } from './sites';
 import { goTo, leaveTab, tabState } from './tabs';
+import { handleTaught } from './taught';
 import { handleWhy } from './why';
 import { catchUp, handleWrapUp } from './wrap-up-door';
 
@@ -37,9 +39,11 @@ export default defineBackground(() => {
   });
   handle('tool-signs', () => TOOL_SIGNS);
   handle('bring-script', ({ script }, sender) => bringScript(script, sender));
+  handleTaught();
   handleAlerts();
   handlePanel();
   handleCommands();
+  handleDiagnosis();
   handle('hide-site', async (_, sender) => {
     const { values } = await readSettings();
     await switchOffSites(values.sites.filter((site) => matchesPattern(sender.url, site)));
@@ -65,7 +69,7 @@ export default defineBackground(() => {
   browser.permissions.onRemoved.addListener(applySites);
   browser.storage.onChanged.addListener(async (changes, area) => {
     if (!concernsSettings(changes, area)) return;
-    if (!(await readConsent())) await forgetAll();
+    if (!(await readConsent())) await forgetMemory();
     await applySites();
     await showWorst();
     await catchUp();

@@ -15,7 +15,7 @@ import { alertRules, deliver } from './alerts';
 import { isAllowed } from './allowed';
 import { showWorst } from './badge';
 import { EngineFailure, score } from './engine';
-import { noteTexts, recordSoon } from './history';
+import { forgetNotedTexts, noteTexts, recordSoon } from './history';
 import { rulesInForce } from './rules';
 import { leaveTab } from './tabs';
 import { inTurn } from './turns';
@@ -90,8 +90,7 @@ async function takeOne(
     { answerOf: (text, ...languages) => csatAnswer(text, languages), askMood: settings.askMood },
     Date.now(),
   );
-  // Scoring takes a while, and nothing may be remembered of what is no longer agreed to.
-  if (!(await readConsent())) throw new Error('The agreement was withdrawn.');
+  await checkConsent();
   // Stored before it is answered: what the page then holds for acknowledged cannot be lost with the worker.
   const isWorthIt = conversation.messages.length > 0;
   await writeConversation(conversation, isWorthIt);
@@ -112,8 +111,20 @@ async function leaveUnscored(
   const queue = report.queue ?? known?.queue;
   const named = queue === undefined ? {} : { queue };
   const conversation: Conversation = { ...newConversation(identity, ''), ...named, off: 'queue' };
+  await checkConsent();
   await writeConversation(conversation);
   // Nothing of it is left that the history could still be given.
   await markRecorded(identity.id);
+  forgetNotedTexts(identity.id);
+  if (!known) void tidyUp();
   return { view: viewOf(conversation), need: [] };
+}
+
+/**
+ * Before anything is stored: waiting for a turn and scoring take a while, and nothing may be remembered of what is no
+ * longer agreed to.
+ * @throws Error when the agreement was withdrawn
+ */
+async function checkConsent(): Promise<void> {
+  if (!(await readConsent())) throw new Error('The agreement was withdrawn.');
 }

@@ -5,7 +5,7 @@ import { settingsForReading } from './allowed';
 import { checkCorrection, checkExplain } from './check-why';
 import { correct, correctionsState, exportCorrections, importCorrections, resetCorrections } from './corrections';
 import { explainMessages } from './explain';
-import { note } from './wrap-up';
+import { checkOwner, note } from './wrap-up';
 
 /** Registers what there is to say about why a message has its level, and whether that was right. */
 export function handleWhy(): void {
@@ -15,6 +15,8 @@ export function handleWhy(): void {
   });
   handle('correct', async (data, sender) => {
     const { text, level, conversation, message } = checkCorrection(data);
+    // Before anything is kept.
+    if (conversation !== undefined) checkOwner(conversation, sender);
     const reply = await correct(text, level, await settingsForReading(sender));
     const at = Date.now();
     const event = { kind: 'correction', shown: reply.before, right: level, at } as const;
