@@ -122,18 +122,29 @@ export async function watchQuiet(conversation: Conversation, quietMinutes: numbe
   if (alarmAt !== known?.scheduledTime) await browser.alarms.create(QUIET_ALARM, { when: alarmAt });
 }
 
-/** Ends the conversations that have been quiet for the set time, and sets the alarm for the next one. */
+/**
+ * Ends the conversations that have been quiet for the set time, and sets the alarm for the next one. While reading is
+ * paused none ends: the customer may be writing.
+ */
 export async function endQuiet(): Promise<void> {
-  const { askMood, quietMinutes } = (await readSettings()).values;
+  const { askMood, quietMinutes, scoring, paused } = (await readSettings()).values;
   const active = (await readConversations()).filter(({ wrapUp: one }) => one?.phase === 'active');
   alarmAt = Number.POSITIVE_INFINITY;
   for (const { id } of active) {
     await inTurn(id, async () => {
       const conversation = await readConversation(id);
       if (!conversation) return;
-      const clock = { kind: 'clock', now: Date.now(), quietMs: quietMinutes * MINUTE_MS } as const;
-      const next = wrapUpStep(conversation, clock, askMood);
-      if (next === conversation) return watchQuiet(conversation, quietMinutes);
+      const now = Date.now();
+      const isRead = scoring && !paused;
+      const input: WrapUpInput = isRead
+        ? { kind: 'clock', now, quietMs: quietMinutes * MINUTE_MS }
+        : { kind: 'unread', at: now };
+      const next = wrapUpStep(conversation, input, askMood);
+      if (next.wrapUp?.phase !== 'ended') {
+        if (next !== conversation) await writeConversation(next);
+        return watchQuiet(next, quietMinutes);
+      }
+      if (next === conversation) return;
       await writeConversation(next, true);
       recordSoon(id);
       if (next.tabId >= 0) await tellNews(next.tabId);

@@ -65,7 +65,9 @@ export function takeWrapUp(
     }
     const answer = isEdit || message.live ? answerIn(next, message, place, answerOf, scored) : undefined;
     if (answer) step({ kind: 'heard', key: message.key, score: answer.score, at: now });
-    if (message.live && !isEdit) step({ kind: 'message', at: now, answer: answer?.score !== undefined });
+    // A number that comes when no answer is awaited any more is a message like any other.
+    const isAnswer = answer?.score !== undefined && next.wrapUp?.survey?.answeredBy === message.key;
+    if (message.live && !isEdit) step({ kind: 'message', at: now, answer: isAnswer });
   }
   if (report.agent) {
     const { first, last } = report.agent;

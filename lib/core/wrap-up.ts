@@ -66,6 +66,8 @@ export type WrapUpInput =
   | { readonly kind: 'message'; readonly at: number; readonly answer: boolean }
   /** The agent wrote. */
   | { readonly kind: 'agent-message'; readonly at: number }
+  /** Nobody reads the page now, so nobody can tell that it is quiet: that is counted anew. */
+  | { readonly kind: 'unread'; readonly at: number }
   /** What the tool says. */
   | { readonly kind: 'status'; readonly closed: boolean; readonly at: number }
   | { readonly kind: 'clock'; readonly now: number; readonly quietMs: number }
@@ -109,6 +111,7 @@ export function stepWrapUp(id: string, wrapUp: WrapUp, input: WrapUpInput, askMo
       return { wrapUp: { ...rest, phase: 'active', activeAt }, events };
     }
     case 'agent-message':
+    case 'unread':
       return { wrapUp: { ...wrapUp, activeAt: Math.max(wrapUp.activeAt, input.at) }, events: [] };
     case 'status': {
       const next = { ...wrapUp, closed: input.closed };

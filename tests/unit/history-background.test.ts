@@ -208,6 +208,23 @@ describe('quiet', () => {
       ['ended', 1_000_000 + 35 * MINUTE],
     ]);
   });
+
+  it.each([{ paused: true }, { scoring: false }])('is not told while nobody reads: %o', async (off) => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 });
+    await live([message('a', 1)]);
+    await writeSettings(off);
+    vi.setSystemTime(1_000_000 + 31 * MINUTE);
+    await endQuiet();
+    expect((await readConversation(ID))?.wrapUp?.phase).toBe('active');
+    expect((await fakeBrowser.alarms.get(QUIET_ALARM))?.scheduledTime).toBe(1_000_000 + 61 * MINUTE);
+    await writeSettings({ paused: false, scoring: true });
+    await endQuiet();
+    expect((await readConversation(ID))?.wrapUp?.phase).toBe('active');
+    vi.setSystemTime(1_000_000 + 61 * MINUTE);
+    await endQuiet();
+    expect((await readConversation(ID))?.wrapUp?.end?.why).toBe('quiet');
+    await settled();
+  });
 });
 
 describe('what is asked', () => {

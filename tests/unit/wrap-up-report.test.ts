@@ -108,6 +108,16 @@ describe('what a report says about the wrap-up', () => {
     expect(told.conversation.wrapUp?.phase).toBe('active');
   });
 
+  it('a number that is no answer any more takes the conversation up again', async () => {
+    const told = new Told();
+    await told.hears([fresh('a', 'hello')], { agent: {}, closed: false });
+    told.survey();
+    await told.hears([fresh('b', '5')], { agent: {}, surveySent: { at: 2000, after: 'a' }, closed: true });
+    expect(told.conversation.wrapUp?.phase).toBe('ended');
+    await told.hears([fresh('c', '2')], { agent: {}, closed: true });
+    expect([told.score, told.conversation.wrapUp?.phase]).toEqual([5, 'active']);
+  });
+
   it('an edited answer is taken over, and an edit of an old message takes nothing up', async () => {
     const told = new Told();
     await told.hears([fresh('a', 'hello')], { agent: {}, closed: false });
