@@ -76,7 +76,11 @@ async function restore(): Promise<void> {
 async function learn(): Promise<void> {
   const before = state.learnt?.revision;
   try {
-    if (!(await readSettings()).values.adapt) return;
+    if (!(await readSettings()).values.adapt) {
+      // Corrections may be deleted while it is off; what is wanted again is read again.
+      state = { fitting: false };
+      return;
+    }
     const usable = await usableCorrections();
     const revision = await revisionOf(usable);
     if (state.learnt?.revision === revision) return;

@@ -134,13 +134,15 @@ export function resumeSecond(): Promise<void> {
   return inTurn(async () => {
     if (!(await readSettings()).values.secondEngine) {
       failure = undefined;
+      await browser.alarms.clear(SECOND_ALARM);
       if ((await readyItem.getValue()) !== '' || (await isSecondPageOpen())) await closeSecondPage();
       return;
     }
     const { phase } = await readSecondState(SECOND_MODEL, '');
-    if (phase === 'loading' || phase === 'fitting') await setToWork();
+    if (phase === 'loading' || phase === 'fitting') return setToWork();
+    await browser.alarms.clear(SECOND_ALARM);
     // A life of the background may have ended between the last layer and the word of it.
-    else if (phase === 'ready' && failure === undefined) await ring((await readRecord('head'))?.of ?? '');
+    if (phase === 'ready' && failure === undefined) await ring((await readRecord('head'))?.of ?? '');
   });
 }
 
