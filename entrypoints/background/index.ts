@@ -12,7 +12,6 @@ import { showWorst, worstFirst } from './badge';
 import { bringScript } from './bring';
 import { checkReport } from './check-report';
 import { handleCommands } from './commands';
-import { handleDiagnosis } from './diagnose';
 import { engineState, warmUp } from './engine';
 import { fenceIn } from './fence';
 import { forgetMemory } from './forget';
@@ -22,7 +21,6 @@ import { secondShare } from './second';
 import { handleSecondEngine } from './second-door';
 import { applySites } from './sites';
 import { goTo, leaveTab, tabState } from './tabs';
-import { handleTaught } from './taught';
 import { handleWhy } from './why';
 import { catchUp, handleWrapUp } from './wrap-up-door';
 
@@ -39,11 +37,9 @@ export default defineBackground(() => {
   });
   handle('tool-signs', () => TOOL_SIGNS);
   handle('bring-script', ({ script }, sender) => bringScript(script, sender));
-  handleTaught();
   handleAlerts();
   handlePanel();
   handleCommands();
-  handleDiagnosis();
   handle('hide-site', async (_, sender) => {
     const { values } = await readSettings();
     await switchOffSites(values.sites.filter((site) => matchesPattern(sender.url, site)));
