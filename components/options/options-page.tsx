@@ -10,6 +10,7 @@ import { GeneralGroup } from './general-group';
 import { LanguagesGroup } from './languages-group';
 import type { OptionsGroupProps } from './model';
 import { PrivacyGroup } from './privacy-group';
+import { ReportGroup } from './report-group';
 import { SearchContext } from './search';
 import { SecondGroup } from './second-group';
 import { ShortcutsGroup } from './shortcuts-group';
@@ -25,6 +26,7 @@ const GROUPS: readonly (readonly [id: string, group: ComponentType<OptionsGroupP
   ['engine', EngineGroup, () => i18n.t('options.engine')],
   ['second', SecondGroup, () => i18n.t('options.second')],
   ['wrap-up', WrapUpGroup, () => i18n.t('options.wrap_up')],
+  ['reports', ReportGroup, () => i18n.t('options.reports')],
   ['privacy', PrivacyGroup, () => i18n.t('options.privacy')],
   ['shortcuts', ShortcutsGroup, () => i18n.t('options.shortcuts')],
   ['about', AboutGroup, () => i18n.t('options.about')],

@@ -15,6 +15,9 @@ export const THRESHOLD_LEVELS = {
 
 /** A match pattern of one site, https or http, any path, every port: `https://*.example.com/*`. */
 const SITE = /^https?:\/\/(\*\.)?[a-z0-9.-]+\/\*$/i;
+/** How reports show agents. */
+export const AGENT_FIGURES = ['shown', 'pseudonyms', 'hidden'] as const;
+
 
 /** An https address without query and fragment, or nothing. */
 const FOLDER = /^(https:\/\/[^\s/?#@]+(\/[^\s?#]*)?)?$/i;
@@ -145,6 +148,18 @@ export const SETTINGS = {
   | Declared<string>
   | Declared<string[]>
   | Declared<Language[]>
+  keepTopics: onOff(true, 'Keep topic words of customer messages, with counts, in the history on this machine.'),
+  competitors: {
+    schema: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(200)),
+    fallback: [],
+    policy: { type: 'array', items: { type: 'string' } },
+    description: 'Names of competitors; a conversation in which the customer mentions one gets a tag in the reports.',
+  } satisfies Declared<string[]>,
+  agentFigures: choice(
+    AGENT_FIGURES,
+    'shown',
+    'How reports show agents: by name, under pseudonyms, or not at all (hidden).',
+  ),
   | Declared<SurveyQuestions>
   | Declared<Queues>
   | Declared<Weekday[]>

@@ -71,7 +71,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'lib/report/',
     rooms: ['lib/core/'],
-    packages: ['stopword'],
+    packages: ['stopword', 'valibot'],
     why: 'lib/report turns records of the history into figures: pure functions, no browser API and no database.',
   },
   {
@@ -101,7 +101,7 @@ export const ROOMS: readonly Room[] = [
   {
     path: 'components/report/',
     rooms: ['lib/core/', 'lib/report/', 'components/shared/'],
-    packages: ['preact', 'preact/**', '#i18n', 'uplot'],
+    packages: ['preact', 'preact/**', '#i18n', 'uplot', 'uplot/**'],
     why: 'Components of the report take records and give events. What they count is in lib/report; the page reads and writes.',
   },
   {
