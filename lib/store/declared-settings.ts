@@ -13,11 +13,11 @@ export const THRESHOLD_LEVELS = {
   'very-negative': -3,
 } as const satisfies Record<ThresholdName, Level | null>;
 
-/** A match pattern of one site, https or http, any path, every port: `https://*.example.com/*`. */
-const SITE = /^https?:\/\/(\*\.)?[a-z0-9.-]+\/\*$/i;
 /** How reports show agents. */
 export const AGENT_FIGURES = ['shown', 'pseudonyms', 'hidden'] as const;
 
+/** A match pattern of one site, https or http, any path, every port: `https://*.example.com/*`. */
+const SITE = /^https?:\/\/(\*\.)?[a-z0-9.-]+\/\*$/i;
 
 /** An https address without query and fragment, or nothing. */
 const FOLDER = /^(https:\/\/[^\s/?#@]+(\/[^\s?#]*)?)?$/i;
@@ -140,14 +140,6 @@ export const SETTINGS = {
   } satisfies Declared<SurveyQuestions>,
   retentionDays: whole(0, 3650, 365, 'Days for which the history on this machine is kept; 0: no history at all.'),
   keepText: onOff(false, 'Keep the text of customer messages in the history on this machine.'),
-} satisfies Record<
-  string,
-  | Declared<never>
-  | Declared<boolean>
-  | Declared<number>
-  | Declared<string>
-  | Declared<string[]>
-  | Declared<Language[]>
   keepTopics: onOff(true, 'Keep topic words of customer messages, with counts, in the history on this machine.'),
   competitors: {
     schema: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(200)),
@@ -160,6 +152,14 @@ export const SETTINGS = {
     'shown',
     'How reports show agents: by name, under pseudonyms, or not at all (hidden).',
   ),
+} satisfies Record<
+  string,
+  | Declared<never>
+  | Declared<boolean>
+  | Declared<number>
+  | Declared<string>
+  | Declared<string[]>
+  | Declared<Language[]>
   | Declared<SurveyQuestions>
   | Declared<Queues>
   | Declared<Weekday[]>
