@@ -3,6 +3,7 @@ import type { ToolSign } from './core/adapter';
 import type { Snooze } from './core/alert';
 import type { LoggedAlert } from './core/alert-log';
 import type { CorrectionReply, CorrectionsState } from './core/correction';
+import type { PageHealth } from './core/diagnosis';
 import type { ExplainedMessage } from './core/explanation';
 import type { HistoryState, Mood } from './core/history';
 import type { Level } from './core/level';
@@ -60,6 +61,10 @@ export interface Protocol {
   /** Bring a conversation's tab to the front, and have its page show it. */
   'go-to'(data: { conversation: string }): void;
   'page-state'(data: { tabId: number }): TabState | null;
+  /** How the page in a tab is read at the moment; null where the content script does not run. */
+  'page-health'(data: { tabId: number }): PageHealth | null;
+  /** A report on how it is read, for people, with no word of the page in it; null where the content script does not run. */
+  diagnosis(data: { tabId: number }): string | null;
   /** State of the engine; loads it if need be, again if it failed. */
   engine(): EngineState;
   /** State of the second engine, which scores English when it is switched on and loaded. */
@@ -147,6 +152,8 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   timeline: ['chat', 'page'],
   'go-to': ['page'],
   'page-state': ['page'],
+  'page-health': ['page'],
+  diagnosis: ['page'],
   engine: ['chat', 'page'],
   'second-state': ['page'],
   'second-load': ['page'],

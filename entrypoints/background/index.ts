@@ -12,6 +12,7 @@ import { showWorst, worstFirst } from './badge';
 import { bringScript } from './bring';
 import { checkReport } from './check-report';
 import { handleCommands } from './commands';
+import { handleDiagnosis } from './diagnose';
 import { engineState, warmUp } from './engine';
 import { fenceIn } from './fence';
 import { forgetMemory } from './forget';
@@ -40,6 +41,7 @@ export default defineBackground(() => {
   handleAlerts();
   handlePanel();
   handleCommands();
+  handleDiagnosis();
   handle('hide-site', async (_, sender) => {
     const { values } = await readSettings();
     await switchOffSites(values.sites.filter((site) => matchesPattern(sender.url, site)));

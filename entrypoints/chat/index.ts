@@ -1,8 +1,9 @@
 import { defineUnlistedScript } from 'wxt/utils/define-unlisted-script';
 import { SHARED_PREACT } from '../../components/overlay/shared-preact';
 import type { Adapter } from '../../lib/core/adapter';
-import { openRegistry } from '../../lib/core/script-registry';
+import { handOver, openRegistry } from '../../lib/core/script-registry';
 import { startReading, waitForTool } from '../../lib/page/index';
+import { READING_NOW } from '../../lib/page/reading';
 import { rowsOf } from '../../lib/page/rows';
 import type { ReadingState } from '../../lib/page/state';
 import { send } from '../../lib/protocol';
@@ -58,6 +59,7 @@ export default defineUnlistedScript(async () => {
       overlay.show(state);
     },
   });
+  handOver(READING_NOW, page.now);
   watchSettings(again, stop.signal);
   onNews(again, stop.signal);
   onAsk((ask) => (ask.what === 'show' ? openRow(found.adapter, ask.key) : overlay.ask(ask.what)), stop.signal);

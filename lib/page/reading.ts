@@ -1,3 +1,4 @@
+import type { PageAdapter } from '../core/adapter';
 import type { PageMessage } from '../core/message';
 import type { ReadingProblem } from '../core/report';
 
@@ -32,3 +33,17 @@ export interface PageReading {
   /** Set when not one conversation can be read. */
   readonly problem?: ReadingProblem;
 }
+
+/** What a page that is being read knows of itself. */
+export interface ReadingNow {
+  /** File name of the adapter, `generic` or `taught`. */
+  readonly tool: string;
+  readonly adapter: PageAdapter;
+  readonly reading: PageReading;
+  readonly problem?: ReadingProblem | undefined;
+  /** When the messages that are read last changed, milliseconds since 1970. */
+  readonly changedAt: number;
+}
+
+/** Under what name the content script hands over a function that tells how it reads: `() => ReadingNow`. */
+export const READING_NOW = 'reading';

@@ -2,7 +2,7 @@ import type { PageAdapter } from '../core/adapter';
 import type { PageReply, PageReport, ReadingProblem } from '../core/report';
 import { createLateCheck } from './late-list';
 import { createReader } from './read';
-import type { PageReading } from './reading';
+import type { PageReading, ReadingNow } from './reading';
 import { createReporter } from './report';
 import { rowsOf } from './rows';
 import { createSender } from './sender';
@@ -30,6 +30,8 @@ export interface ReadingOptions {
 export interface PageBeingRead {
   /** Reads and reports again at once, whether or not something has changed: after new settings, for one. */
   refresh(): void;
+  /** How it is read at the moment. */
+  now(): ReadingNow;
 }
 
 /** Reads a page from now on: watches it, reports its customer messages and keeps what there is to show up to date. */
@@ -40,6 +42,8 @@ export function startReading({ tool, adapter, document, signal, send, onChange }
   const identity = { id: tool, name: adapter.name, virtual: adapter.virtual ?? false };
   const reporter = createReporter(identity, Date.now());
   let reading: PageReading = { conversations: [] };
+  let changedAt = Date.now();
+  let newest = '';
   let sendProblem: ReadingProblem | undefined;
   let shown: ReadingState | undefined;
   let urgent = false;
@@ -83,6 +87,9 @@ export function startReading({ tool, adapter, document, signal, send, onChange }
   const look = (): void => {
     const now = reader.read(document, new URL(document.location.href), reporter.names);
     reading = withoutLate(now, Date.now());
+    const last = reading.conversations.map(({ messages }) => [messages.length, messages.at(-1)?.hash]).join();
+    if (last !== newest) changedAt = Date.now();
+    newest = last;
     reporter.take(reading, inFront(), lasting(document, reading.problem), Date.now());
   };
 
@@ -121,5 +128,6 @@ export function startReading({ tool, adapter, document, signal, send, onChange }
     urgent = true;
     poke();
   };
-  return { refresh };
+  const problem = () => sendProblem ?? reading.problem;
+  return { refresh, now: () => ({ tool, adapter, reading, problem: problem(), changedAt }) };
 }
