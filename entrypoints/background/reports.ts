@@ -17,7 +17,7 @@ import { showWorst } from './badge';
 import { EngineFailure, score } from './engine';
 import { forgetNotedTexts, noteTexts, recordSoon } from './history';
 import { rulesInForce } from './rules';
-import { leaveTab } from './tabs';
+import { leaveSite } from './tabs';
 import { inTurn } from './turns';
 import { watchQuiet } from './wrap-up';
 
@@ -26,7 +26,7 @@ export async function takePageReport(report: PageReport, sender: Sender): Promis
   const [{ values }, consent] = await Promise.all([readSettings(), readConsent()]);
   const isDemo = sender.url.href.startsWith(browser.runtime.getURL('/'));
   if (!isDemo && !(consent && (await isAllowed(sender.url, values.sites)))) {
-    await leaveTab(sender.tabId, true);
+    await leaveSite(sender);
     return { paused: true, off: true, conversations: [] };
   }
   if (!consent || values.paused || !values.scoring) return { paused: true, conversations: [] };

@@ -1,8 +1,9 @@
 import { browser } from 'wxt/browser';
-import { viewOf } from '../../lib/core/conversation';
-import type { TabState } from '../../lib/protocol';
+import { type Conversation, viewOf } from '../../lib/core/conversation';
+import type { Sender, TabState } from '../../lib/protocol';
 import { askPage } from '../../lib/protocol-page';
 import {
+  forgetFrame,
   forgetPage,
   liveConversations,
   readConversation,
@@ -28,11 +29,20 @@ export async function tabState(tabId: number): Promise<TabState | null> {
  */
 export async function leaveTab(tabId: number, forGood: boolean, frameId = 0): Promise<void> {
   await forgetPage(tabId, frameId);
-  if (!forGood) return;
-  for (const { id, tabId: shownIn } of await readConversations()) {
-    if (shownIn !== tabId) continue;
-    await inTurn(id, async () => {
-      const conversation = await readConversation(id);
+  if (forGood) await takeOutOf(tabId, () => true);
+}
+
+/** A site was switched off: its conversations are over. What other frames of the tab show of other sites goes on. */
+export async function leaveSite({ tabId, frameId, url }: Omit<Sender, 'room'>): Promise<void> {
+  await forgetFrame(tabId, frameId);
+  await takeOutOf(tabId, ({ id }) => id.split('|')[1] === url.origin);
+}
+
+async function takeOutOf(tabId: number, which: (conversation: Conversation) => boolean): Promise<void> {
+  for (const shown of await readConversations()) {
+    if (shown.tabId !== tabId || !which(shown)) continue;
+    await inTurn(shown.id, async () => {
+      const conversation = await readConversation(shown.id);
       if (conversation?.tabId === tabId) await writeConversation({ ...conversation, tabId: -1 });
     });
   }

@@ -125,6 +125,11 @@ export async function forgetPage(tabId: number, frameId = 0): Promise<void> {
   await browser.storage.session.remove(keys.filter((key) => key.startsWith(page)));
 }
 
+/** A frame of the page in a tab has left, and nothing else of it. */
+export async function forgetFrame(tabId: number, frameId: number): Promise<void> {
+  await browser.storage.session.remove(`${PAGE}${tabId}/${frameId}`);
+}
+
 /** Forgets what is too much. */
 export async function tidyUp(): Promise<void> {
   const all = (await readConversations()).sort(byAge);

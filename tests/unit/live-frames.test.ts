@@ -1,8 +1,18 @@
 import { beforeEach, describe, expect, it } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { leaveSite } from '../../entrypoints/background/tabs';
 import { FRAMED } from '../../lib/adapters/index';
+import { newConversation } from '../../lib/core/conversation';
 import { hostsMeet, matchesPattern } from '../../lib/core/match-pattern';
-import { forgetPage, isInFocus, type PageState, readPage, writePage } from '../../lib/store/live';
+import {
+  forgetPage,
+  isInFocus,
+  type PageState,
+  readConversation,
+  readPage,
+  writeConversation,
+  writePage,
+} from '../../lib/store/live';
 
 const state = (patch: Partial<PageState>): PageState => ({
   site: 'tool|https://a.example',
@@ -45,6 +55,19 @@ describe('a page with frames', () => {
     await forgetPage(1);
     expect(await readPage(1)).toBeUndefined();
     expect((await readPage(11))?.conversations).toEqual(['z']);
+  });
+
+  it.each([0, 3])('goes on where another site in it is switched off, in frame %i', async (frameId) => {
+    const [off, on] = ['tool|https://off.example|a', 'tool|https://on.example|a'];
+    for (const id of [off, on]) {
+      const known = { id, key: 'a', tool: 'tool', toolName: 'Tool', title: '', tabId: 1 };
+      await writeConversation(newConversation(known, ''));
+    }
+    await writePage(1, frameId, state({ site: 'tool|https://off.example', conversations: [off] }));
+    await writePage(1, 5, state({ site: 'tool|https://on.example', conversations: [on] }));
+    await leaveSite({ tabId: 1, frameId, url: new URL('https://off.example/inbox') });
+    expect((await readPage(1))?.conversations).toEqual([on]);
+    expect([(await readConversation(off))?.tabId, (await readConversation(on))?.tabId]).toEqual([-1, 1]);
   });
 });
 
