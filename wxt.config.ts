@@ -113,7 +113,7 @@ async function adapterScript(id: string): Promise<string> {
   return built.output[0].code;
 }
 
-/** panel.js renders with the content script's Preact. */
+/** panel.js and teach.js render with the content script's Preact. */
 const sharedPreact: Plugin = {
   name: 'shared-preact',
   enforce: 'pre',
@@ -126,6 +126,8 @@ const LEAN: Readonly<
 > = {
   chat: { alias: { '@wxt-dev/i18n': resolve('entrypoints/chat/i18n.ts') } },
   panel: { plugins: [sharedPreact] },
+  teach: { plugins: [sharedPreact] },
+  generic: {},
 };
 
 export default defineConfig({

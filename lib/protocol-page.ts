@@ -21,6 +21,8 @@ export function onNews(told: () => void, signal: AbortSignal): void {
 /** What a shortcut, or somebody who wants to see a conversation, asks of a chat page. */
 export type PageAsk =
   | { readonly what: 'panel' | 'wrong' }
+  /** Begin teaching by pointing. */
+  | { readonly what: 'teach' }
   /** Show the conversation with this key, by a click on its row in the tool's own list. */
   | { readonly what: 'show'; readonly key: string };
 

@@ -9,6 +9,7 @@ import type { HistoryState, Mood } from './core/history';
 import type { Level } from './core/level';
 import type { ConversationView, PageReply, PageReport, ReadingProblem, TimelinePoint } from './core/report';
 import type { SecondState } from './core/second-engine';
+import type { TaughtRule } from './core/taught-rule';
 
 /** State of the scoring engine, for people. */
 export interface EngineState {
@@ -44,6 +45,12 @@ export interface Protocol {
   'tool-signs'(): readonly ToolSign[];
   /** Brings a script of the extension into the sender's own frame: `panel`, `adapters/zendesk`. Settles when it has run. */
   'bring-script'(data: { script: string }): void;
+  /** What was taught of the sender's site; null: nothing. */
+  'taught-rule'(): TaughtRule | null;
+  /** Keeps a rule for the sender's site; refuses with a sentence for people. */
+  teach(data: { rule: TaughtRule }): void;
+  /** Begins teaching by pointing in the sender's tab; a page of the extension says in which. */
+  'start-teaching'(data: { tabId?: number }): void;
   /** Someone has seen all alerts of a conversation. */
   'acknowledge-alerts'(data: { conversation: string }): void;
   /** The last alerts of the browser session, newest first. */
@@ -136,6 +143,9 @@ export const SENDERS: Readonly<Record<keyof Protocol, readonly Room[]>> = {
   'page-left': ['chat'],
   'tool-signs': ['chat'],
   'bring-script': ['chat'],
+  'taught-rule': ['chat'],
+  teach: ['chat'],
+  'start-teaching': ['chat', 'page'],
   'acknowledge-alerts': ['chat', 'page'],
   'alert-log': ['page'],
   snooze: ['chat', 'page'],

@@ -97,4 +97,6 @@ export interface PanelActions {
   openOptions(): void;
   /** Try to start the scoring model again. */
   restartEngine(): void;
+  /** Begin teaching by pointing on this page. */
+  teach(): void;
 }

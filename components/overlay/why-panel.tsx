@@ -1,5 +1,6 @@
 import { useRef } from 'preact/hooks';
 import { i18n } from '#i18n';
+import type { ReadingProblem } from '../../lib/core/report';
 import { levelText } from '../shared/level-text';
 import { helpOf } from './help';
 import { MoodPrompt } from './mood-prompt';
@@ -26,6 +27,9 @@ export function panelWith(actions: (props: PromptProps) => PanelActions): Pick<P
     ),
   };
 }
+
+/** Problems that teaching can solve. */
+const TEACHABLE: readonly ReadingProblem[] = ['no-adapter', 'no-list', 'no-key', 'adapter-failed'];
 
 /** So low that its parts cannot scroll for themselves. */
 const SHORT = 440;
@@ -61,6 +65,11 @@ export function WhyPanel(props: WhyPanelProps) {
         {problem === 'engine-failed' && !paused && (
           <button type="button" class="wg-button wg-retry" onClick={own.restartEngine}>
             {i18n.t('overlay.retry')}
+          </button>
+        )}
+        {problem && TEACHABLE.includes(problem) && !paused && (
+          <button type="button" class="wg-button wg-retry" onClick={own.teach}>
+            {i18n.t('overlay.teach')}
           </button>
         )}
         {live && live.window.length > 0 && (

@@ -5,6 +5,8 @@ import type { EngineState, SurveyInsertion, TabState } from '../../lib/protocol'
 
 /** The tab that the popup was opened over. */
 export interface PopupTab {
+  /** Number of the tab in the browser. */
+  readonly id?: number | undefined;
   /** Address of its page; undefined where it is no website. */
   readonly url: string | undefined;
   /** Weatherglass may read this site. */
@@ -79,6 +81,8 @@ export interface PopupActions {
   done(id: string): void;
   askSurvey(id: string): void;
   restartEngine(): void;
+  /** Begin teaching by pointing in the tab. */
+  teach(): void;
   openOptions(): void;
   openWelcome(): void;
   openDemo(): void;

@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import type { ReadingProblem } from '../../lib/core/report';
 import { LevelIcon } from '../shared/level-icon';
 import { problemText } from '../shared/level-text';
 import type { PopupActions, PopupModel } from './model';
@@ -8,6 +9,11 @@ export interface ThisTabProps {
   readonly model: PopupModel;
   readonly actions: PopupActions;
 }
+
+/** Problems that teaching can solve. */
+const TEACHABLE: readonly ReadingProblem[] = ['no-adapter', 'no-list', 'no-key', 'adapter-failed'];
+/** Ways to read a page without an adapter. */
+const WITHOUT_ADAPTER = ['generic', 'taught'];
 
 interface Hint {
   readonly title: string;
@@ -35,6 +41,11 @@ export function ThisTab({ model, actions }: ThisTabProps) {
       </div>
       {hint && <HintLine {...hint} />}
       {!hint && view && <TabConversation view={view} model={model} actions={actions} />}
+      {!hint && page && WITHOUT_ADAPTER.includes(page.tool) && (
+        <button type="button" class="link" onClick={actions.teach}>
+          {i18n.t('popup.teach')}
+        </button>
+      )}
     </section>
   );
 }
@@ -70,7 +81,10 @@ function hintFor(
     const button = [i18n.t('popup.site_on'), actions.switchOn] as const;
     return { title, help: i18n.t('popup.site_off_help'), button };
   }
-  if (tab.page?.problem) return problemText(tab.page.problem);
+  if (tab.page?.problem) {
+    const button = [i18n.t('overlay.teach'), actions.teach] as const;
+    return { ...problemText(tab.page.problem), ...(TEACHABLE.includes(tab.page.problem) ? { button } : {}) };
+  }
   return found ? undefined : { title: i18n.t('popup.no_page'), help: i18n.t('popup.no_page_help') };
 }
 

@@ -4,7 +4,7 @@ import { ADAPTERS } from '../../lib/adapters/index';
 import type { Sender } from '../../lib/protocol';
 
 /** Scripts that a content script may ask for, by file name without ending. */
-const SCRIPTS = ['panel', ...[...ADAPTERS.keys()].map((id) => `adapters/${id}`)];
+const SCRIPTS = ['panel', 'generic', 'teach', ...[...ADAPTERS.keys()].map((id) => `adapters/${id}`)];
 
 /**
  * Runs one of the extension's scripts in the frame that asks for it, and nowhere else.

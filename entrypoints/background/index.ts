@@ -22,6 +22,7 @@ import { secondShare } from './second';
 import { handleSecondEngine } from './second-door';
 import { applySites } from './sites';
 import { goTo, leaveTab, tabState } from './tabs';
+import { handleTaught } from './taught';
 import { handleWhy } from './why';
 import { catchUp, handleWrapUp } from './wrap-up-door';
 
@@ -38,6 +39,7 @@ export default defineBackground(() => {
   });
   handle('tool-signs', () => TOOL_SIGNS);
   handle('bring-script', ({ script }, sender) => bringScript(script, sender));
+  handleTaught();
   handleAlerts();
   handlePanel();
   handleCommands();

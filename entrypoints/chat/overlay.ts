@@ -18,6 +18,9 @@ import { bring } from './bring';
 /** What the overlay needs done by others. */
 export type Duties = Pick<OverlayActions, 'acknowledge' | 'refresh'>;
 
+/** What of an adapter says where the overlay keeps to. */
+type WithList = { readonly conversation: Pick<PageAdapter['conversation'], 'list'> };
+
 /** For so long the mood of a conversation that has left the page is asked for on it. */
 const ENDED_MS = 600_000;
 
@@ -35,7 +38,7 @@ export interface LaidOverlay {
  * @param tool file name of the adapter: where the overlay stands is remembered for each tool
  */
 export async function layOverlay(
-  { id: tool, adapter }: { readonly id: string; readonly adapter: PageAdapter },
+  { id: tool, adapter }: { readonly id: string; readonly adapter: WithList },
   duties: Duties,
   signal: AbortSignal,
 ): Promise<LaidOverlay> {

@@ -25,6 +25,7 @@ export default defineUnlistedScript(() => {
       openOptions: () => void send('open-options').catch(() => undefined),
       restartEngine: () => change(send('engine')),
       hideSite: () => change(send('hide-site')),
+      teach: () => void send('start-teaching', {}).catch(() => undefined),
     };
   });
   handOver('panel', { css, ...parts, insert: insertIntoComposer } satisfies PanelPart);

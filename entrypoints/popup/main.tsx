@@ -80,6 +80,12 @@ const actions: PopupActions = {
     }),
   acknowledge: (conversation) => attempt('click', () => send('acknowledge-alerts', { conversation })),
   restartEngine: () => attempt('engine', showEngine),
+  teach: () =>
+    attempt('click', async () => {
+      const tabId = model.value?.tab?.id;
+      if (tabId !== undefined) await send('start-teaching', { tabId });
+      window.close();
+    }),
   openOptions: () => attempt('click', () => browser.runtime.openOptionsPage()),
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),
   openDemo: () => open(browser.runtime.getURL('/demo.html')),

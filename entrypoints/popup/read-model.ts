@@ -87,6 +87,7 @@ async function tabOf(
 ): Promise<PopupTab> {
   const url = /^https?:/.test(tab?.url ?? '') ? tab?.url : undefined;
   return {
+    id: tab?.id,
     url,
     ...(url ? await readSite(url, settings) : { switchedOn: false, listed: [] }),
     page: page ? { ...page, ...(first ? { view: viewOf(first) } : {}) } : null,

@@ -2,6 +2,8 @@ import * as v from 'valibot';
 import { LANGUAGE_CODES, type Language } from '../core/language';
 import type { Level } from '../core/level';
 import { TIME_OF_DAY, WEEKDAYS, type Weekday } from '../core/quiet-hours';
+import type { TaughtRules } from '../core/taught-rule';
+import { TAUGHT_POLICY, taughtSchema } from './taught-schema';
 
 /** Choices of the agent's alert threshold; see product rules: at or below which level a fall alerts. */
 export const THRESHOLDS = ['off', 'slightly-negative', 'negative', 'very-negative'] as const;
@@ -106,6 +108,13 @@ export const SETTINGS = {
     description:
       'Names under which you and your colleagues write, for each site (match pattern); everyone else there is a customer.',
   } satisfies Declared<SiteNames>,
+  taught: {
+    schema: taughtSchema(SITE),
+    fallback: {},
+    policy: TAUGHT_POLICY,
+    description:
+      'How sites without an adapter are read, by match pattern, as taught by pointing and exported from the options.',
+  } satisfies Declared<TaughtRules>,
   queues: {
     schema: v.object({ only: QUEUES, never: QUEUES }),
     fallback: { only: [], never: [] },
@@ -164,6 +173,7 @@ export const SETTINGS = {
   | Declared<Queues>
   | Declared<Weekday[]>
   | Declared<SiteNames>
+  | Declared<TaughtRules>
 >;
 
 export type SettingName = keyof typeof SETTINGS;

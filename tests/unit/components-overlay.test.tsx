@@ -20,6 +20,7 @@ const done = {
   hideSite: vi.fn<PanelActions['hideSite']>(),
   openOptions: vi.fn<PanelActions['openOptions']>(),
   restartEngine: vi.fn<PanelActions['restartEngine']>(),
+  teach: vi.fn<PanelActions['teach']>(),
 };
 const { Panel, Prompt } = panelWith(() => panelActions(done));
 const here: PanelSource = { Panel, Prompt, fetch: async () => undefined };

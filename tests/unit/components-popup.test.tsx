@@ -18,6 +18,7 @@ const done = {
   goTo: vi.fn<PopupActions['goTo']>(),
   acknowledge: vi.fn<PopupActions['acknowledge']>(),
   restartEngine: vi.fn<PopupActions['restartEngine']>(),
+  teach: vi.fn<PopupActions['teach']>(),
   openOptions: vi.fn<PopupActions['openOptions']>(),
   openWelcome: vi.fn<PopupActions['openWelcome']>(),
   openDemo: vi.fn<PopupActions['openDemo']>(),

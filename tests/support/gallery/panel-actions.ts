@@ -43,6 +43,7 @@ export function panelActions(more: Partial<PanelActions> = {}): PanelActions {
     hideSite: done,
     openOptions: done,
     restartEngine: done,
+    teach: done,
     ...more,
   };
 }

@@ -17,6 +17,7 @@ const actions: PopupActions = {
   goTo: done,
   acknowledge: done,
   restartEngine: done,
+  teach: done,
   openOptions: done,
   openWelcome: done,
   openDemo: done,
