@@ -1,4 +1,5 @@
 import type { LoggedAlert } from '../../lib/core/alert-log';
+import type { PageHealth } from '../../lib/core/diagnosis';
 import type { Mood } from '../../lib/core/history';
 import type { ConversationView } from '../../lib/core/report';
 import type { EngineState, SurveyInsertion, TabState } from '../../lib/protocol';
@@ -40,6 +41,10 @@ export interface PopupModel {
   readonly alerts: readonly LoggedAlert[];
   /** What became of the survey question that was asked for last. */
   readonly survey?: SurveyInsertion | undefined;
+  /** How the tab's page is read; missing until it is known, and where it is not read. */
+  readonly health?: PageHealth | undefined;
+  /** The report on it is in the clipboard. */
+  readonly copied?: boolean;
   readonly engine: EngineState;
   /** Milliseconds since 1970. */
   readonly now: number;
@@ -83,6 +88,10 @@ export interface PopupActions {
   restartEngine(): void;
   /** Begin teaching by pointing in the tab. */
   teach(): void;
+  /** Put a report on how the tab's page is read into the clipboard. */
+  copyReport(): void;
+  /** Open the setting for the agent's own names. */
+  openNames(): void;
   openOptions(): void;
   openWelcome(): void;
   openDemo(): void;

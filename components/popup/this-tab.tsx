@@ -3,6 +3,7 @@ import type { ReadingProblem } from '../../lib/core/report';
 import { LevelIcon } from '../shared/level-icon';
 import { problemText } from '../shared/level-text';
 import type { PopupActions, PopupModel } from './model';
+import { PageHealth } from './page-health';
 import { TabConversation } from './tab-conversation';
 
 export interface ThisTabProps {
@@ -46,6 +47,15 @@ export function ThisTab({ model, actions }: ThisTabProps) {
           {i18n.t('popup.teach')}
         </button>
       )}
+      {model.health && !model.paused && (
+        <PageHealth
+          health={model.health}
+          problem={page?.problem}
+          now={model.now}
+          copied={model.copied ?? false}
+          onCopy={actions.copyReport}
+        />
+      )}
     </section>
   );
 }
@@ -80,6 +90,9 @@ function hintFor(
     if (!tab.pattern) return { title, help: i18n.t(sitesLocked ? 'popup.site_not_yours' : 'popup.not_a_site_help') };
     const button = [i18n.t('popup.site_on'), actions.switchOn] as const;
     return { title, help: i18n.t('popup.site_off_help'), button };
+  }
+  if (tab.page?.problem === 'needs-name') {
+    return { ...problemText('needs-name'), button: [i18n.t('health.enter_name'), actions.openNames] };
   }
   if (tab.page?.problem) {
     const button = [i18n.t('overlay.teach'), actions.teach] as const;

@@ -2,7 +2,8 @@ import '../support/english';
 import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { type PopupActions, type PopupModel, UNKNOWN } from '../../components/popup/model';
 import { Popup } from '../../components/popup/popup';
-import type { ConversationView } from '../../lib/core/report';
+import type { PageHealth } from '../../lib/core/diagnosis';
+import type { ConversationView, ReadingProblem } from '../../lib/core/report';
 import { alerts, HAPPY, many, NOW, UPSET, view } from '../support/gallery/data';
 import { type Shown, show } from '../support/show';
 
@@ -19,6 +20,8 @@ const done = {
   acknowledge: vi.fn<PopupActions['acknowledge']>(),
   restartEngine: vi.fn<PopupActions['restartEngine']>(),
   teach: vi.fn<PopupActions['teach']>(),
+  copyReport: vi.fn<PopupActions['copyReport']>(),
+  openNames: vi.fn<PopupActions['openNames']>(),
   openOptions: vi.fn<PopupActions['openOptions']>(),
   openWelcome: vi.fn<PopupActions['openWelcome']>(),
   openDemo: vi.fn<PopupActions['openDemo']>(),
@@ -237,5 +240,55 @@ describe('the site of this tab', () => {
     expect(done.switchOff).toHaveBeenCalledOnce();
     const { tab } = usual;
     expect(open({ tab: tab && { ...tab, listed: [] } }).text()).not.toContain('Stop on');
+  });
+});
+
+describe('how the page is read', () => {
+  const roles = { customer: 12, agent: 9, bot: 1, note: 0, system: 1, unknown: 2 };
+  const one = { open: true, titled: true, composer: true, queue: false, roles, timed: 0 };
+  const health: PageHealth = {
+    tool: 'converse',
+    strategy: 'adapter',
+    changedAt: NOW - 120_000,
+    conversations: [one, one],
+  };
+  const words = (more: Partial<PopupModel>) => open({ health, ...more }).root.querySelector('.health')?.textContent;
+  const withProblem = (problem: ReadingProblem): Partial<PopupModel> => ({
+    tab: { ...off, switchedOn: true, page: { tool: 'slack', toolName: 'Slack', conversations: [], problem } },
+  });
+
+  it('is said in a word, with counts by writer and the last change', () => {
+    expect(words({})).toContain(
+      'Readingby the tool’s adapter · 24 from the customer · 18 from the agent’s side · 4 from bots',
+    );
+    expect(words({})).toMatch(/4 from unknown writers, not scored · last change 2 min/);
+  });
+
+  it.each([
+    ['no-list', 'Cannot read this page'],
+    ['adapter-failed', 'Cannot read this page'],
+    ['needs-name', 'Needs one setting'],
+    ['engine-failed', 'Reading'],
+  ] as const)('with the problem %s it is “%s”', (problem, state) => {
+    expect(words(withProblem(problem))?.startsWith(state)).toBe(true);
+  });
+
+  it('one missing setting has a button that leads to it', () => {
+    const shown = open({ health, ...withProblem('needs-name') });
+    [...shown.root.querySelectorAll('button')].find(({ textContent }) => textContent === 'Enter my name')?.click();
+    expect(done.openNames).toHaveBeenCalledOnce();
+  });
+
+  it('a report can be copied, and it is said when that is done', () => {
+    const shown = open({ health });
+    expect(shown.root.querySelector('.health [role=status]')?.textContent).toBe('');
+    shown.root.querySelector<HTMLElement>('.health button')?.click();
+    expect(done.copyReport).toHaveBeenCalledOnce();
+    expect(words({ copied: true })).toContain('The report is in the clipboard');
+  });
+
+  it('nothing is said of a page that is not read, or while paused', () => {
+    expect(words({ health: undefined })).toBeUndefined();
+    expect(words({ paused: true })).toBeUndefined();
   });
 });

@@ -18,6 +18,8 @@ const actions: PopupActions = {
   acknowledge: done,
   restartEngine: done,
   teach: done,
+  copyReport: done,
+  openNames: done,
   openOptions: done,
   openWelcome: done,
   openDemo: done,
@@ -58,6 +60,21 @@ const usual: PopupModel = {
   engine: { state: 'ready', model: 'glass-1 1.0.0', milliseconds: 52 },
   now: NOW,
 };
+const HEALTH: NonNullable<PopupModel['health']> = {
+  tool: 'converse',
+  strategy: 'adapter',
+  changedAt: NOW - 120_000,
+  conversations: [
+    {
+      open: true,
+      titled: true,
+      composer: true,
+      queue: false,
+      roles: { customer: 12, agent: 9, bot: 0, note: 0, system: 1, unknown: 2 },
+      timed: 0,
+    },
+  ],
+};
 const variants: Readonly<Record<string, Partial<PopupModel>>> = {
   '': {},
   off: {
@@ -94,6 +111,11 @@ const variants: Readonly<Record<string, Partial<PopupModel>>> = {
   queue: {
     ...ended({ state: 'unscored', off: 'queue', window: [], timeline: [], counted: 0 }),
     alerts: [],
+  },
+  health: { health: HEALTH, copied: true },
+  name: {
+    health: HEALTH,
+    tab: { ...site, page: { ...page, problem: 'needs-name', conversations: [] } },
   },
   log: {},
   'no-log': { alerts: [], conversations: [] },
