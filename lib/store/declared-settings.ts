@@ -149,7 +149,7 @@ export const SETTINGS = {
   } satisfies Declared<SurveyQuestions>,
   retentionDays: whole(0, 3650, 365, 'Days for which the history on this machine is kept; 0: no history at all.'),
   keepText: onOff(false, 'Keep the text of customer messages in the history on this machine.'),
-  keepTopics: onOff(true, 'Keep topic words of customer messages, with counts, in the history on this machine.'),
+  keepTopics: onOff(false, 'Keep topic words of customer messages, with counts, in the history on this machine.'),
   competitors: {
     schema: v.pipe(v.array(v.pipe(v.string(), v.trim(), v.minLength(1), v.maxLength(100))), v.maxLength(200)),
     fallback: [],

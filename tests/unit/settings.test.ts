@@ -13,6 +13,10 @@ describe('declared settings', () => {
     expect(LANGUAGE_CODES).toHaveLength(41);
   });
 
+  it('as shipped, no word of a customer is written to disk', () => {
+    expect(defaultSettings()).toMatchObject({ keepText: false, keepTopics: false });
+  });
+
   it.each([
     ['threshold', 'furious'],
     ['threshold', null],
