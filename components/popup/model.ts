@@ -94,5 +94,6 @@ export interface PopupActions {
   openNames(): void;
   openOptions(): void;
   openWelcome(): void;
+  openReport(): void;
   openDemo(): void;
 }

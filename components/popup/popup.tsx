@@ -26,6 +26,9 @@ export function Popup({ model, actions }: PopupProps) {
       </main>
       <footer class="foot">
         <EngineLine engine={model.engine} languages={model.languages} onRestart={actions.restartEngine} />
+        <button type="button" class="link" onClick={actions.openReport}>
+          {i18n.t('popup.report')}
+        </button>
         <button type="button" class="link" onClick={actions.openDemo}>
           {i18n.t('popup.demo')}
         </button>

@@ -12,6 +12,7 @@ const signed = new Intl.NumberFormat(undefined, {
   maximumFractionDigits: 2,
   signDisplay: 'exceptZero',
 });
+const hundredths = new Intl.NumberFormat(undefined, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
 const percent = new Intl.NumberFormat(undefined, { style: 'percent', maximumFractionDigits: 0 });
 const whole = new Intl.NumberFormat();
 const day = new Intl.DateTimeFormat(undefined, { dateStyle: 'medium' });
@@ -40,6 +41,11 @@ export function valueText(value: number, unit: Unit): string {
     case 'count':
       return whole.format(value);
   }
+}
+
+/** The size of a change, without a sign. */
+export function sizeText(size: number, unit: Unit): string {
+  return unit === 'score' ? hundredths.format(size) : valueText(size, unit);
 }
 
 /** A figure in words: its value, "too few", or a dash where there is none. */

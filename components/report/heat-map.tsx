@@ -2,7 +2,7 @@ import { i18n } from '#i18n';
 import { levelOf } from '../../lib/core/level';
 import { ENOUGH } from '../../lib/report/intervals';
 import type { Cell } from '../../lib/report/series';
-import { countText, valueText } from './format';
+import { countText } from './format';
 import type { ReportActions } from './model';
 import { Scroll } from './scroll';
 import { Section } from './section';
@@ -64,7 +64,7 @@ function Hour({
   const { score, scored, hour, contacts } = cell;
   if (score === undefined) return null;
   const isThin = scored < ENOUGH;
-  const value = isThin ? i18n.t('report.too_few', { count: scored }) : valueText(score, 'score');
+  const value = isThin ? i18n.t('report.too_few', { count: scored }) : countText(Math.round(score * 100));
   const text = `${name} ${hour}:00, ${value}, ${i18n.t('report.contacts_count', scored)}`;
   return (
     <button

@@ -5,7 +5,7 @@ import type { Figure } from '../../lib/report/figures';
 import type { Report } from '../../lib/report/report';
 import { LevelIcon } from '../shared/level-icon';
 import { levelText } from '../shared/level-text';
-import { countText, figureText, intervalText, percentText, type Unit, valueText } from './format';
+import { countText, figureText, intervalText, sizeText, type Unit } from './format';
 import type { ReportActions } from './model';
 
 export interface KeyFiguresProps {
@@ -29,7 +29,7 @@ export function KeyFigures({ report, onSelect }: KeyFiguresProps) {
         past={past?.sentiment}
         unit="score"
         note={level === undefined ? undefined : levelText(level)}
-        icon={<LevelIcon of={level ?? 'nothing'} size={30} />}
+        icon={<LevelIcon of={level ?? 'nothing'} size={26} />}
         onOpen={show(i18n.t('report.sentiment'), ({ end }) => end !== undefined)}
       />
       <Key
@@ -128,12 +128,7 @@ function Change({
   if (!past || figure.isThin || past.isThin || figure.value === undefined || past.value === undefined) return null;
   const change = figure.value - past.value;
   if (Math.abs(change) < 0.005) return <span class="change same">{i18n.t('report.unchanged')}</span>;
-  const text =
-    unit === 'share'
-      ? percentText(Math.abs(change))
-      : unit === 'time'
-        ? valueText(Math.abs(change), unit)
-        : valueText(Math.abs(change), 'stars');
+  const text = sizeText(Math.abs(change), unit);
   const isGood = change > 0 !== lowIsGood;
   return (
     <span class={isGood ? 'change good' : 'change bad'}>

@@ -8,6 +8,7 @@ import { FilterBar } from './filter-bar';
 import { FollowUpList } from './follow-up-list';
 import { countText, dayText } from './format';
 import { GroupTable } from './group-table';
+import { Headline } from './headline';
 import { HeatMap } from './heat-map';
 import { KeyFigures } from './key-figures';
 import type { ReportActions, ReportModel } from './model';
@@ -107,6 +108,7 @@ function Body({ model, actions }: ReportPageProps) {
   return (
     <>
       {model.undated > 0 && <p class="note small">{i18n.t('report.undated', { count: countText(model.undated) })}</p>}
+      <Headline report={report} />
       <KeyFigures report={report} onSelect={select} />
       <div class="parts">
         <Evolution report={report} view={view} onChange={actions.change} onSelect={select} />

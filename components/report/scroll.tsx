@@ -1,4 +1,5 @@
 import type { ComponentChildren } from 'preact';
+import { i18n } from '#i18n';
 
 export interface ScrollProps {
   readonly label: string;
@@ -9,7 +10,7 @@ export interface ScrollProps {
 export function Scroll({ label, children }: ScrollProps) {
   return (
     // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard.
-    <section class="scroll" tabIndex={0} aria-label={label}>
+    <section class="scroll" tabIndex={0} aria-label={i18n.t('report.table_of', { title: label })}>
       {children}
     </section>
   );

@@ -24,7 +24,7 @@ export function TagPart({ tags, rules, actions }: TagPartProps) {
   const change = (patch: Partial<TagRules>) => setDraft({ ...draft, ...patch });
   const isChanged = JSON.stringify(draft) !== JSON.stringify(rules);
   return (
-    <Section title={i18n.t('report.tags')} help={i18n.t('report.tags_help')}>
+    <Section title={i18n.t('report.tags')} help={i18n.t('report.tags_help')} wide>
       {tags.length === 0 && <p class="muted">{i18n.t('report.no_tags')}</p>}
       <ul class="tags">
         {tags.map(({ tag, contacts }) => (

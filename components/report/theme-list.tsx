@@ -26,12 +26,12 @@ export function ThemeList({ title, themes, side, onSelect }: ThemeListProps) {
               <span class="theme-line">
                 <strong>{term}</strong>
                 {related.length > 0 && <span class="muted small">{related.join(' · ')}</span>}
+                {recurring !== undefined && side === 'negative' && (
+                  <span class="flag small">{i18n.t('report.recurring', { count: recurring })}</span>
+                )}
                 <span class="theme-count">{countText(contacts.length)}</span>
               </span>
               <span class="theme-bar" style={{ width: `${(100 * contacts.length) / most}%` }} />
-              {recurring !== undefined && side === 'negative' && (
-                <span class="flag small">{i18n.t('report.recurring', { count: recurring })}</span>
-              )}
             </button>
           </li>
         ))}

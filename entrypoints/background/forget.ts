@@ -6,6 +6,7 @@ import {
   forgetHistory as deleteHistory,
   forgetOlder,
   forgetTexts,
+  forgetTopics,
   hasHistory,
   localHistory,
 } from '../../lib/store/history/index';
@@ -67,14 +68,15 @@ export async function cleanHistory(): Promise<void> {
   if (!(await browser.alarms.get(CLEANING_ALARM))) {
     await browser.alarms.create(CLEANING_ALARM, { periodInMinutes: 24 * 60 });
   }
-  const { retentionDays, keepText } = (await readSettings()).values;
-  const [now, rules, last] = [Date.now(), `${retentionDays} ${keepText}`, await cleaned.getValue()];
+  const { retentionDays, keepText, keepTopics } = (await readSettings()).values;
+  const [now, rules, last] = [Date.now(), `${retentionDays} ${keepText} ${keepTopics}`, await cleaned.getValue()];
   if (last.rules === rules && now >= last.at && now - last.at < DAY_MS - 60_000) return;
   if (!(await hasHistory())) return;
   if (retentionDays === 0) await deleteHistory();
   else {
     await forgetOlder(now - retentionDays * DAY_MS);
     if (!keepText && last.rules !== rules) await forgetTexts();
+    if (!keepTopics && last.rules !== rules) await forgetTopics();
   }
   await cleaned.setValue({ at: now, rules });
 }

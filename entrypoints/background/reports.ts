@@ -18,6 +18,7 @@ import { EngineFailure, score } from './engine';
 import { forgetNotedTexts, noteTexts, recordSoon } from './history';
 import { rulesInForce } from './rules';
 import { leaveSite } from './tabs';
+import { noteTopics } from './topics';
 import { inTurn } from './turns';
 import { watchQuiet } from './wrap-up';
 
@@ -96,6 +97,7 @@ async function takeOne(
   await writeConversation(conversation, isWorthIt);
   noteTexts(identity.id, report.fresh, settings);
   if (isWorthIt) recordSoon(identity.id);
+  noteTopics(identity.id, report.fresh, settings);
   void watchQuiet(conversation, settings.quietMinutes);
   if (!known) void tidyUp();
   if (conversation.alerts.some((alert) => !alert.delivered)) await deliver(conversation, settings);

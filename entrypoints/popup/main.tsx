@@ -106,6 +106,7 @@ const actions: PopupActions = {
   openNames: () => open(browser.runtime.getURL('/options.html#sites' as '/options.html')),
   openOptions: () => attempt('click', () => browser.runtime.openOptionsPage()),
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),
+  openReport: () => open(browser.runtime.getURL('/report.html')),
   openDemo: () => open(browser.runtime.getURL('/demo.html')),
 };
 

@@ -23,7 +23,8 @@ export const CHAT_WORDS: Readonly<Record<string, readonly string[]>> = {
     worked fix fixed solve solved sort sorted check checked checking send sent sending receive received show shows
     use used using put getting done doing seriously actually honestly absolutely completely totally finally appreciate
     anyway maybe perhaps understand explain explained mean means believe guess hope expect expected people person man
-    guys friend name number use possible impossible simple easy hard difficult new old big small whole full half back`),
+    guys friend name number use possible impossible simple easy hard difficult new old big small whole full half back
+    not cannot even every left everything anywhere order orders`),
   de: words(`hallo hi guten tag morgen abend moin liebe lieber sehr geehrte danke dank vielen bitte gern gerne sorry
     entschuldigung ok okay ja nein doch genau klar tschüss gruß grüße hilfe helfen kunde kunden service support mitarbeiter
     firma brauche braucht möchte will wollte würde können könnte kann weiß wissen denke sagen sagt gesagt fragen gefragt
@@ -34,7 +35,8 @@ export const CHAT_WORDS: Readonly<Record<string, readonly string[]>> = {
     lächerlich unmöglich enttäuscht verärgert wütend sauer nervt ärgerlich zufrieden glücklich freue freut liebe beste
     besser schnell schnelle langsam lange warte warten gewartet schreibe schreiben geschrieben nachricht melden gemeldet
     bekommen bekomme erhalten geschickt schicken prüfen nachsehen gerade endlich natürlich leider vielleicht bereits
-    eigentlich überhaupt keine keiner nichts etwas alles jemand niemand leute herr frau funktioniert`),
+    eigentlich überhaupt keine keiner nichts etwas alles jemand niemand leute herr frau funktioniert
+    bestellung bestellungen nummer`),
   es: words(`hola buenos buenas días tardes noches gracias favor disculpe perdón ok vale sí no claro adiós saludos ayuda
     ayudar cliente clientes servicio atención empresa necesito necesita quiero quiere quería puede pueden puedo poder sé
     saber creo decir dice dijo dicho preguntar pregunta preguntas respuesta responder problema problemas hace hacer hecho
@@ -43,7 +45,8 @@ export const CHAT_WORDS: Readonly<Record<string, readonly string[]>> = {
     mal malo mala peor mejor excelente perfecto genial fantástico maravilloso encanta feliz contento contenta satisfecho
     horrible terrible pésimo vergüenza inaceptable ridículo enfadado enojado harto harta decepcionado molesto rápido rápida
     lento espero esperar esperando escribir escribo mensaje contactar contacto recibir recibido enviar enviado revisar
-    realmente simplemente señor señora nadie nada algo todo alguien gente cosa cosas funciona`),
+    realmente simplemente señor señora nadie nada algo todo alguien gente cosa cosas funciona está están estoy estaba era eran tengo
+    tiene tienen había ha he sigo sigue pedido pedidos`),
   fr: words(`bonjour bonsoir salut merci beaucoup svp plaît plait désolé pardon ok oui non d'accord accord revoir cordialement
     aide aider client clients service entreprise besoin veux veut voudrais voulais peux peut pouvez pouvoir sais savoir
     pense dire dit demande demander question questions réponse répondre problème problèmes fait faire fais va aller vais
@@ -52,7 +55,8 @@ export const CHAT_WORDS: Readonly<Record<string, readonly string[]>> = {
     bon bonne mal mauvais mauvaise pire mieux excellent parfait génial super formidable adore heureux heureuse content
     contente satisfait horrible terrible nul nulle honte inacceptable ridicule énervé colère marre déçu déçue rapide vite
     lent attends attendre attente écrire écrit message contacter contact reçu recevoir envoyé envoyer vérifier vraiment
-    simplement monsieur madame personne rien quelque chose tout quelqu'un gens fonctionne marche`),
+    simplement monsieur madame personne rien quelque chose tout quelqu'un gens fonctionne marche était est
+    commande commandes numéro`),
   pt: words(`olá oi bom boa dia tarde noite obrigado obrigada por favor desculpe ok sim não claro tchau ajuda ajudar cliente
     clientes serviço atendimento empresa preciso precisa quero quer queria pode podem posso poder sei saber acho dizer diz
     disse perguntar pergunta perguntas resposta responder problema problemas faz fazer feito vai ir vou vem dar deu ver hoje
@@ -60,7 +64,8 @@ export const CHAT_WORDS: Readonly<Record<string, readonly string[]>> = {
     primeira segunda terceira última muito muita muitos bem mal mau má pior melhor excelente perfeito ótimo ótima maravilhoso
     adoro adorei feliz contente satisfeito horrível terrível péssimo vergonha inaceitável ridículo irritado farto farta
     decepcionado rápido rápida lento espero esperar esperando escrever mensagem contato contacto receber recebi enviar
-    enviado verificar realmente simplesmente senhor senhora ninguém nada algo tudo alguém gente coisa funciona`),
+    enviado verificar realmente simplesmente senhor senhora ninguém nada algo tudo alguém gente coisa funciona está estão estou
+    estava era tenho tem têm há continuo continua pedido pedidos`),
   it: words(`ciao buongiorno buonasera salve grazie prego favore scusi scusa ok sì no certo arrivederci saluti aiuto aiutare
     cliente clienti servizio assistenza azienda bisogno voglio vuole vorrei volevo può possono posso potere so sapere penso
     dire dice detto chiedere domanda domande risposta rispondere problema problemi fa fare fatto va andare vado viene dare
@@ -69,7 +74,8 @@ export const CHAT_WORDS: Readonly<Record<string, readonly string[]>> = {
     peggiore meglio migliore eccellente perfetto ottimo ottima fantastico meraviglioso adoro felice contento contenta
     soddisfatto orribile terribile pessimo vergogna inaccettabile ridicolo arrabbiato stufo stufa deluso delusa veloce lento
     aspetto aspettare aspettando scrivere messaggio contattare contatto ricevuto ricevere inviato inviare controllare
-    davvero semplicemente signore signora nessuno niente qualcosa tutto qualcuno gente cosa cose funziona`),
+    davvero semplicemente signore signora nessuno niente qualcosa tutto qualcuno gente cosa cose funziona era erano ho ha
+    hanno avete ordine ordini numero`),
   nl: words(`hallo hoi goedemorgen goedemiddag goedenavond dag dank bedankt dankjewel alstublieft graag sorry ok oké ja nee
     zeker doei groet groeten hulp helpen klant klanten service medewerker bedrijf nodig wil wilde zou kan kunnen kunt weet
     weten denk zeggen zegt gezegd vragen vraag gevraagd antwoord antwoorden probleem problemen gaat gaan ging komt komen doet
@@ -78,7 +84,8 @@ export const CHAT_WORDS: Readonly<Record<string, readonly string[]>> = {
     beter beste uitstekend perfect geweldig fantastisch super fijn blij tevreden vreselijk verschrikkelijk schandalig
     belachelijk onacceptabel boos teleurgesteld irritant snel snelle langzaam wacht wachten gewacht schrijven geschreven
     bericht contact ontvangen gestuurd sturen controleren eigenlijk eindelijk natuurlijk helaas misschien niemand niets iets
-    alles iemand mensen meneer mevrouw werkt`),
+    alles iemand mensen meneer mevrouw werkt
+    bestelling bestellingen nummer`),
   'zh-hans':
     words(`我的 你的 您的 你们 我们 他们 她们 哪里 哪儿 怎么 什么 为什么 多少 怎样 这个 那个 这样 那样 可以 不能 没有 已经 还是
     还没 现在 今天 昨天 明天 请问 谢谢 你好 您好 麻烦 客服 问题 知道 需要 希望 觉得 真的 非常 太差 生气 满意 很好 不好 一直 一个 一下`),

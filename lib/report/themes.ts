@@ -28,6 +28,8 @@ export interface Themes {
 const FEWEST = 3;
 /** Terms whose contacts overlap so far are one topic. */
 const SAME = 0.6;
+/** How many times as frequent as among all others a topic of one side is at least. */
+const LEAST_LIFT = 1.5;
 const RECURRING = 5;
 const RECURRING_MS = 14 * DAY_MS;
 /** So many terms per side are looked at more closely. */
@@ -94,8 +96,9 @@ function topTopics(
       const own = contacts[side];
       if (new Set(own.map(({ conversation }) => conversation)).size < FEWEST) return [];
       const total = contacts.negative.length + contacts.positive.length + contacts.other.length;
-      // What is no more frequent here than everywhere is what all customers talk about.
-      if (own.length / (sizes[side] || 1) < total / (all || 1)) return [];
+      // What others talk about as often is no topic of this side.
+      const others = (total - own.length) / (all - sizes[side] || 1);
+      if (own.length / (sizes[side] || 1) < LEAST_LIFT * others) return [];
       return [{ term: mostFrequent(forms), contacts: own, weight: own.length * Math.log(1 + mean / total) }];
     })
     .sort((a, b) => b.weight - a.weight || (a.term < b.term ? -1 : 1))

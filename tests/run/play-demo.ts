@@ -2,10 +2,11 @@ import { LEVEL_NAMES } from '../../lib/core/level';
 import type { ConversationView } from '../../lib/core/report';
 import { startChromium } from '../support/chromium';
 import { Extension } from '../support/extension';
+import { playReport } from './play-report';
 
 /**
  * Opens the built extension on the demo inbox and lets conversations play. With a display the browser stays open until
- * it is closed; without one the live levels are printed and screenshots saved.
+ * it is closed; without one the live levels are printed and screenshots saved. With `--report`: the report page instead.
  */
 const SPEED = 60;
 const HEADLESS_SECONDS = 45;
@@ -15,6 +16,10 @@ const headless = !hasDisplay || process.argv.includes('--headless');
 const browser = await startChromium({ headless });
 const extension = await Extension.install(browser);
 await extension.agree();
+if (process.argv.includes('--report')) {
+  await playReport(browser, headless);
+  process.exit();
+}
 const demo = await browser.open(browser.extensionUrl(`demo.html?speed=${SPEED}&autoplay=1`));
 
 if (headless) await watch();

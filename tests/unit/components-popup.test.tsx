@@ -24,6 +24,7 @@ const done = {
   openNames: vi.fn<PopupActions['openNames']>(),
   openOptions: vi.fn<PopupActions['openOptions']>(),
   openWelcome: vi.fn<PopupActions['openWelcome']>(),
+  openReport: vi.fn<PopupActions['openReport']>(),
   openDemo: vi.fn<PopupActions['openDemo']>(),
 };
 const anna = view('Anna Berg', UPSET, { alerts: alerts(-3) });

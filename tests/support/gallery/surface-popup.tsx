@@ -22,6 +22,7 @@ const actions: PopupActions = {
   openNames: done,
   openOptions: done,
   openWelcome: done,
+  openReport: done,
   openDemo: done,
 };
 const anna = view('Anna Berg', UPSET, { alerts: alerts(-3) });
