@@ -1,5 +1,5 @@
 import { defineAdapter } from '../core/adapter';
-import { bySelector, roleBy } from '../core/role-chain';
+import { byAgreement, bySelector, roleBy } from '../core/role-chain';
 
 export default defineAdapter({
   name: 'FreeScout',
@@ -28,6 +28,8 @@ export default defineAdapter({
       bySelector([
         ['.thread-type-note, .thread-type-draft', 'note'],
         ['.thread-type-lineitem', 'system'],
+      ]),
+      byAgreement([
         ['.thread-type-customer', 'customer'],
         ['.thread-type-message', 'agent'],
       ]),

@@ -1,5 +1,5 @@
 import { defineAdapter } from '../core/adapter';
-import { bySelector, type RoleStep, roleBy } from '../core/role-chain';
+import { byAgreement, type RoleStep, roleBy } from '../core/role-chain';
 
 const LIST = '[data-testid="ThreadContainer"], ol[aria-label="Thread Items"]';
 
@@ -33,7 +33,7 @@ export default defineAdapter({
     item: '[id^="thread-"]',
     role: roleBy(
       byRow,
-      bySelector([
+      byAgreement([
         ['.is-customer', 'customer'],
         ['[aria-label*="user reply" i]', 'agent'],
       ]),

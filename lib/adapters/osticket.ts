@@ -1,5 +1,5 @@
 import { defineAdapter } from '../core/adapter';
-import { bySelector, roleBy } from '../core/role-chain';
+import { byAgreement, bySelector, roleBy } from '../core/role-chain';
 
 export default defineAdapter({
   name: 'osTicket',
@@ -27,6 +27,8 @@ export default defineAdapter({
       bySelector([
         ['.thread-entry.system', 'system'],
         ['.thread-entry.note', 'note'],
+      ]),
+      byAgreement([
         ['.thread-entry.message', 'customer'],
         ['.thread-entry.response', 'agent'],
       ]),

@@ -1,5 +1,5 @@
 import { defineAdapter } from '../core/adapter';
-import { bySelector, roleBy } from '../core/role-chain';
+import { byAgreement, bySelector, roleBy } from '../core/role-chain';
 
 const ticketIn = (path: string | null): string | undefined => /\/desktop\/tickets\/(\d+)/.exec(path ?? '')?.[1];
 const numberOf = (item: Element): string | undefined => /\d+$/.exec(item.getAttribute('data-test-id') ?? '')?.[0];
@@ -29,8 +29,8 @@ export default defineAdapter({
   message: {
     item: '[data-test-id^="article-bubble-container-"]',
     role: roleBy(
-      bySelector([
-        ['.bg-stripes', 'note'],
+      bySelector([['.bg-stripes', 'note']]),
+      byAgreement([
         ['[data-test-id^="article-bubble-container-"][class~="ltr:rounded-bl-xl"]', 'customer'],
         ['[data-test-id^="article-bubble-container-"][class~="ltr:rounded-br-xl"]', 'agent'],
       ]),

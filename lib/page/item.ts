@@ -4,6 +4,9 @@ import { plainName } from './authors';
 import { hashText } from './hash';
 import { cleanText, tidy } from './text';
 
+/** Who may turn out to be the customer. */
+export const COUNTED: readonly Writer[] = ['customer', 'other', 'person'];
+
 /** What one message element says by itself, before its neighbours are looked at. */
 export interface Item {
   /** Hidden by an attribute, or without text yet: not a message (yet). */
@@ -29,7 +32,7 @@ export interface Item {
  */
 export function readItem(adapter: PageAdapter, element: Element): Item {
   const { message } = adapter;
-  const writer = message.role(element);
+  const writer = writerOf(adapter, element);
   const named = writer === 'other' || writer === 'person';
   const author = plainName(named ? message.author?.(element) : undefined);
   const text = find(message.text, element, message.strip) ?? '';
@@ -48,6 +51,18 @@ export function readItem(adapter: PageAdapter, element: Element): Item {
     ...(at === undefined ? {} : { at }),
     replayed: message.replayed?.(element) ?? false,
   };
+}
+
+/**
+ * Who wrote a message. One that stands inside another is a quote, or a forgery: `unknown`; and so is the one around it,
+ * unless it is certainly not the customer's, because what marks the inner one may be taken for its own.
+ * @throws what the adapter throws
+ */
+function writerOf({ message }: PageAdapter, element: Element): Writer {
+  const writer = message.role(element);
+  const { item } = message;
+  const isNested = element.parentElement?.closest(item) || (COUNTED.includes(writer) && element.querySelector(item));
+  return isNested ? 'unknown' : writer;
 }
 
 /** Longest id that is used as it stands; longer ones are hashed. An id may come from the customer's own software. */

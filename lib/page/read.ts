@@ -1,8 +1,7 @@
 import type { PageAdapter } from '../core/adapter';
-import type { Writer } from '../core/role-chain';
 import { agentNames, authorsOf } from './authors';
 import { createFinder, type FoundConversation } from './find-conversations';
-import { bounded, type Item, readItem } from './item';
+import { bounded, COUNTED, type Item, readItem } from './item';
 import { keysOf, type Numbers } from './keys';
 import type { ConversationReading, PageReading, ReadMessage } from './reading';
 import { tidy } from './text';
@@ -104,9 +103,6 @@ interface Gathered {
   /** Oldest first; undefined when the adapter failed. */
   readonly messages: readonly Shown[] | undefined;
 }
-
-/** Who may turn out to be the customer. */
-const COUNTED: readonly Writer[] = ['customer', 'other', 'person'];
 
 /** The newest messages of a list, oldest first; stops where `itemOf` gives nothing. */
 function newestMessages(adapter: PageAdapter, list: Element, itemOf: (element: Element) => Item | undefined): Shown[] {
