@@ -96,15 +96,22 @@ export function mergeRecords(before: StoredConversation, now: WholeConversation)
   });
   const told = messages.length > 0 ? messages.map(({ at }) => at) : [now.conversation.updatedAt];
   const conversation = { ...now.conversation, startedAt: Math.min(...told), updatedAt: Math.max(...told) };
-  return { ...now, messages, conversation: mergeConversation(before.conversation, conversation) };
+  // Also one that was written before the end and read after it: when it was read counts, as it does for the live state.
+  const goesOn = now.messages.some(({ key, old, gone }) => !old && !gone && !before.messages.has(key));
+  return { ...now, messages, conversation: mergeConversation(before.conversation, conversation, goesOn) };
 }
 
-function mergeConversation(before: ConversationRecord | undefined, now: ConversationRecord): ConversationRecord {
+/** @param goesOn the customer was seen writing since */
+function mergeConversation(
+  before: ConversationRecord | undefined,
+  now: ConversationRecord,
+  goesOn: boolean,
+): ConversationRecord {
   if (!before) return now;
   const { end, ...rest } = before;
   const firstAnswerAt = Math.min(before.firstAnswerAt ?? Infinity, now.firstAnswerAt ?? Infinity);
   // A session that knows of no end may not have seen it; that the customer has written since is proof.
-  const holds = end !== undefined && now.updatedAt <= Math.max(before.updatedAt, end.at);
+  const holds = end !== undefined && !goesOn && now.updatedAt <= Math.max(before.updatedAt, end.at);
   return {
     ...rest,
     ...(holds ? { end } : {}),

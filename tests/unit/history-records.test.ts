@@ -127,5 +127,9 @@ describe('recording it again', () => {
     expect(mergeRecords(before, first).conversation.end).toEqual(ended.end);
     const later = records(await told([message(1, 1), message(2, 1, { at: 6_000 })]));
     expect(mergeRecords(before, later).conversation).not.toHaveProperty('end');
+    // Written before the agent said that it is over, read after that; found as history it proves nothing.
+    const late = (live: boolean) => told([message(1, 1), message(2, 1, { at: 4_990, live })]);
+    expect(mergeRecords(before, records(await late(true))).conversation).not.toHaveProperty('end');
+    expect(mergeRecords(before, records(await late(false))).conversation.end).toEqual(ended.end);
   });
 });
