@@ -50,6 +50,7 @@ export async function markRecorded(id: string): Promise<void> {
 /**
  * Remembers a conversation. When the browser's session storage is full, the half of all conversations that was longest
  * not written in is forgotten, and the write is tried once more.
+ * @throws what the browser throws for any other reason; then nothing was forgotten
  * @param unrecorded something changed that belongs into the history; marked in the same write, so that no death of the
  *   worker comes in between
  */
@@ -60,11 +61,18 @@ export async function writeConversation(conversation: Conversation, unrecorded =
   };
   try {
     await browser.storage.session.set(item);
-  } catch {
+  } catch (error) {
+    // Nothing is forgotten for a failure that more room would not mend.
+    if (!isOutOfRoom(error)) throw error;
     const others = (await readConversations()).filter((other) => other.id !== conversation.id).sort(byAge);
     await forget(others.slice(0, Math.ceil(others.length / 2)));
     await browser.storage.session.set(item);
   }
+}
+
+/** Chromium: "Session storage quota bytes exceeded."; Firefox: "QuotaExceededError: storage.session API call exceeded …". */
+function isOutOfRoom(error: unknown): boolean {
+  return error instanceof Error && /quota/i.test(`${error.name} ${error.message}`);
 }
 
 /**
