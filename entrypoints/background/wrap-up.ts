@@ -38,10 +38,14 @@ function inputOf(claim: WrapUpAction, at: number): WrapUpInput {
   }
 }
 
-/** The survey question in the language that the customer wrote in last. */
+/**
+ * The survey question in the language that the customer wrote in last.
+ * @throws Error with a sentence for people where surveys are not offered
+ */
 export async function survey(id: string, sender: Sender): Promise<SurveyQuestion> {
   checkOwner(id, sender);
   const [conversation, { values }] = await Promise.all([readConversation(id), readSettings()]);
+  if (!values.offerSurvey) throw new Error('Satisfaction surveys are switched off.');
   const languages = conversation ? present(conversation).map((message) => message.score.language) : [];
   return surveyQuestion(
     languages.findLast((language) => !NO_LANGUAGE.has(language)),
@@ -107,12 +111,19 @@ export async function note(
 }
 
 let alarmAt = Number.POSITIVE_INFINITY;
+/** One after the other: two that look at once would each find no alarm, and the later one would take the place of the earlier. */
+let settingAlarm: Promise<void> = Promise.resolve();
 
 /** Sees to it that the worker is awake when a conversation will have been quiet for long enough. */
-export async function watchQuiet(conversation: Conversation, quietMinutes: number): Promise<void> {
+export function watchQuiet(conversation: Conversation, quietMinutes: number): Promise<void> {
   const { phase, activeAt } = conversation.wrapUp ?? NEW_WRAP_UP;
-  if (phase !== 'active') return;
-  const due = activeAt + quietMinutes * MINUTE_MS;
+  if (phase !== 'active') return Promise.resolve();
+  const mine = settingAlarm.then(() => wakeAt(activeAt + quietMinutes * MINUTE_MS));
+  settingAlarm = mine.catch(() => undefined);
+  return mine;
+}
+
+async function wakeAt(due: number): Promise<void> {
   // One that rings too early looks, and is set again.
   if (alarmAt <= due && alarmAt > Date.now()) return;
   const known = await browser.alarms.get(QUIET_ALARM);

@@ -9,6 +9,7 @@ import {
   recordLeftOvers,
   recordSoon,
 } from '../../entrypoints/background/history';
+import { insertSurvey } from '../../entrypoints/background/insert-survey';
 import { endQuiet, note, QUIET_ALARM, survey, watchQuiet, wrapUp } from '../../entrypoints/background/wrap-up';
 import { type Conversation, newConversation, type ScoredMessage } from '../../lib/core/conversation';
 import { wrapUpStep } from '../../lib/core/wrap-up-report';
@@ -209,6 +210,14 @@ describe('quiet', () => {
     ]);
   });
 
+  it('two conversations at the same moment wake for the earlier one', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: 2_000_000_000 });
+    const first = await live([message('a', 1)]);
+    const second = await live([message('a', 1)], `${ID}-2`, 2_000_000_000 + 5 * MINUTE);
+    await Promise.all([watchQuiet(first, 30), watchQuiet(second, 30)]);
+    expect((await fakeBrowser.alarms.get(QUIET_ALARM))?.scheduledTime).toBe(2_000_000_000 + 30 * MINUTE);
+  });
+
   it.each([{ paused: true }, { scoring: false }])('is not told while nobody reads: %o', async (off) => {
     vi.useFakeTimers({ toFake: ['Date'], now: 1_000_000 });
     await live([message('a', 1)]);
@@ -247,5 +256,8 @@ describe('what is asked', () => {
     expect(await survey(ID, page)).toEqual({ text: builtInQuestion('ja'), language: 'ja' });
     await writeSettings({ surveyQuestions: { ja: 'どう？' } });
     expect((await survey(ID, chat)).text).toBe('どう？');
+    await writeSettings({ offerSurvey: false });
+    await expect(survey(ID, chat)).rejects.toThrow('switched off');
+    await expect(insertSurvey(ID, chat)).rejects.toThrow('switched off');
   });
 });
