@@ -7,13 +7,13 @@ import { readConsent } from '../../lib/store/consent';
 import { readSettings } from '../../lib/store/settings';
 import { switchOffSites } from '../../lib/store/sites';
 import { concernsSettings } from '../../lib/store/watch-settings';
-import { conversationOf, deliverLeftOvers, handleAlerts } from './alerts';
+import { deliverLeftOvers, handleAlerts } from './alerts';
 import { showWorst, worstFirst } from './badge';
 import { bringScript } from './bring';
 import { checkReport } from './check-report';
 import { handleCommands } from './commands';
 import { handleDiagnosis } from './diagnose';
-import { engineState, warmUp } from './engine';
+import { engineState } from './engine';
 import { fenceIn } from './fence';
 import { forgetMemory } from './forget';
 import { handlePanel } from './panel';
@@ -21,7 +21,7 @@ import { takePageReport } from './reports';
 import { secondShare } from './second';
 import { handleSecondEngine } from './second-door';
 import { applySites } from './sites';
-import { goTo, leaveTab, tabState } from './tabs';
+import { goTo, goToNotified, leaveTab, tabState } from './tabs';
 import { handleTaught } from './taught';
 import { handleWhy } from './why';
 import { catchUp, handleWrapUp } from './wrap-up-door';
@@ -29,10 +29,7 @@ import { catchUp, handleWrapUp } from './wrap-up-door';
 /** Every listener is registered before the first await: a woken worker must hear the event that woke it. */
 export default defineBackground(() => {
   fenceIn(globalThis, browser.runtime.getURL('/'));
-  handle('page-report', (report, sender) => {
-    warmUp();
-    return takePageReport(checkReport(report), sender);
-  });
+  handle('page-report', (report, sender) => takePageReport(checkReport(report), sender));
   handle('page-left', async ({ over }, sender) => {
     await leaveTab(sender.tabId, over, sender.frameId);
     await showWorst();
@@ -78,10 +75,7 @@ export default defineBackground(() => {
     await leaveTab(tabId, true);
     await showWorst();
   });
-  browser.notifications.onClicked.addListener(async (notification) => {
-    const conversation = conversationOf(notification);
-    if (conversation) await goTo(conversation);
-  });
+  browser.notifications.onClicked.addListener(goToNotified);
 
   void deliverLeftOvers();
 });

@@ -14,7 +14,7 @@ import { csatAnswer } from '../../lib/text/csat-answer';
 import { alertRules, deliver } from './alerts';
 import { isAllowed } from './allowed';
 import { showWorst } from './badge';
-import { EngineFailure, score } from './engine';
+import { EngineFailure, score, warmUp } from './engine';
 import { forgetNotedTexts, noteTexts, recordSoon } from './history';
 import { rulesInForce } from './rules';
 import { leaveSite } from './tabs';
@@ -26,11 +26,14 @@ import { watchQuiet } from './wrap-up';
 export async function takePageReport(report: PageReport, sender: Sender): Promise<PageReply> {
   const [{ values }, consent] = await Promise.all([readSettings(), readConsent()]);
   const isDemo = sender.url.href.startsWith(browser.runtime.getURL('/'));
+  const isOn = consent && !values.paused && values.scoring;
+  // Before the browser is asked for its permission: a first message after a long pause waits for the model.
+  if (isOn && (isDemo || values.sites.some((site) => matchesPattern(sender.url, site)))) warmUp();
   if (!isDemo && !(consent && (await isAllowed(sender.url, values.sites)))) {
     await leaveSite(sender);
     return { paused: true, off: true, conversations: [] };
   }
-  if (!consent || values.paused || !values.scoring) return { paused: true, conversations: [] };
+  if (!isOn) return { paused: true, conversations: [] };
   const site = `${report.tool}|${sender.url.origin}`;
   await writePage(sender.tabId, sender.frameId, {
     site,

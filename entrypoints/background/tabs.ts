@@ -11,7 +11,7 @@ import {
   readPage,
   writeConversation,
 } from '../../lib/store/live';
-import { acknowledge } from './alerts';
+import { acknowledge, conversationOf } from './alerts';
 import { inTurn } from './turns';
 
 /** What the popup shows of a tab. */
@@ -46,6 +46,15 @@ async function takeOutOf(tabId: number, which: (conversation: Conversation) => b
       if (conversation?.tabId === tabId) await writeConversation({ ...conversation, tabId: -1 });
     });
   }
+}
+
+/** A notification was clicked: goes where it came from. Never rejects: a tab that is gone by now cannot be gone to. */
+export async function goToNotified(notification: string): Promise<void> {
+  const conversation = conversationOf(notification);
+  if (conversation === undefined) return;
+  await goTo(conversation).catch(() => undefined);
+  // Going there takes it away, unless there was nowhere to go.
+  await browser.notifications.clear(notification).catch(() => undefined);
 }
 
 /** Brings a conversation's tab to the front; its alerts count as seen. */

@@ -2,9 +2,10 @@ import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { deliver, handleAlerts } from '../../entrypoints/background/alerts';
 import { forgetMemory } from '../../entrypoints/background/forget';
+import { goToNotified } from '../../entrypoints/background/tabs';
 import { type Conversation, newConversation } from '../../lib/core/conversation';
 import { defaultSettings } from '../../lib/store/declared-settings';
-import { readConversation, writeConversation } from '../../lib/store/live';
+import { readConversation, writeConversation, writePage } from '../../lib/store/live';
 
 const ID = 'demo|https://desk.example|ada';
 const settings = defaultSettings();
@@ -39,6 +40,30 @@ describe('delivering', () => {
     await deliver(fallen, settings);
     expect(await readConversation(ID)).toBeUndefined();
     expect(await fakeBrowser.storage.session.get(null)).toEqual({});
+  });
+});
+
+describe('a notification that was clicked', () => {
+  const name = `${ID}#alert-1`;
+
+  it('goes away when its conversation is gone', async () => {
+    const clear = vi.spyOn(fakeBrowser.notifications, 'clear');
+    await goToNotified(name);
+    expect(clear).toHaveBeenCalledWith(name);
+  });
+
+  it('goes away when the tab has been closed a moment ago', async () => {
+    const clear = vi.spyOn(fakeBrowser.notifications, 'clear');
+    vi.spyOn(fakeBrowser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    vi.spyOn(fakeBrowser.tabs, 'update').mockRejectedValue(new Error('No tab with id: 1.'));
+    const at = Date.now();
+    const score = { scored: true, level: -2, valence: -0.7, evidence: 1, language: 'en' } as const;
+    await writeConversation({ ...fallen, messages: [{ key: 'a', hash: 'a', at, gone: false, score }] });
+    const page = { site: 'demo|https://desk.example', tool: 'demo', toolName: 'Demo' };
+    await writePage(1, 0, { ...page, conversations: [ID], focused: [] });
+    await goToNotified(name);
+    expect(fakeBrowser.tabs.update).toHaveBeenCalledOnce();
+    expect(clear).toHaveBeenCalledWith(name);
   });
 });
 
