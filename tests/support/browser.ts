@@ -57,7 +57,7 @@ export interface Page {
   click(target: Target): Promise<void>;
   /** Real keys, into what has the focus; `\n` is the Enter key. */
   type(text: string): Promise<void>;
-  press(key: 'Enter' | 'Escape' | 'Tab' | 'Backspace'): Promise<void>;
+  press(key: 'Enter' | 'Escape' | 'Tab' | 'Backspace' | 'ArrowUp' | 'ArrowDown'): Promise<void>;
   /** Makes the closed shadow root of the overlay visible to `evaluate`, as `shadowRoot` of its host. */
   revealOverlay(): Promise<void>;
   /** @returns path of the picture under tests/output */

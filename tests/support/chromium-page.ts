@@ -68,7 +68,7 @@ export class ChromiumPage implements Page {
     await this.#page.keyboard.type(text);
   }
 
-  async press(key: 'Enter' | 'Escape' | 'Tab' | 'Backspace'): Promise<void> {
+  async press(key: 'Enter' | 'Escape' | 'Tab' | 'Backspace' | 'ArrowUp' | 'ArrowDown'): Promise<void> {
     await this.#page.keyboard.press(key);
   }
 

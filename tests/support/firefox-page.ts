@@ -12,7 +12,14 @@ import type { Marionette } from './marionette';
 import { until } from './system';
 
 /** WebDriver's code points of keys that are no characters. */
-const KEYS = { Enter: '\uE007', Escape: '\uE00C', Tab: '\uE004', Backspace: '\uE003' } as const;
+const KEYS = {
+  Enter: '\uE007',
+  Escape: '\uE00C',
+  Tab: '\uE004',
+  Backspace: '\uE003',
+  ArrowUp: '\uE013',
+  ArrowDown: '\uE015',
+} as const;
 
 /** A tab of Firefox, through Marionette. */
 export class FirefoxPage implements Page {
