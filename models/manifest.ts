@@ -13,7 +13,7 @@ export const MODEL = {
     {
       name: 'weights.bin',
       bytes: 7124868,
-      sha256: 'd7f7069e37dd1289bba166a6328f482d2fe814a1f30269a7e7c9bbeb028bfbd8',
+      sha256: '622b301a5c8b99e5601d24b9f0237becc1aebda7c45c242503da7f36ca4d8a21',
     },
     {
       name: 'vocabulary.bin',

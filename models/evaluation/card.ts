@@ -21,13 +21,15 @@ interface Description {
 function inside({ model }: Metrics): string {
   const { dim, channels, hidden, widths, tensors }: Description = JSON.parse(read(`models/${model.id}/model.json`));
   const pieces = tensors.embedding?.shape[0] ?? 0;
+  const pairs = tensors.pairs?.shape.map((size) => size.toLocaleString('en')) ?? [];
   const parameters = Object.entries(tensors)
     .filter(([name]) => !name.endsWith('.scale') && !name.startsWith('language'))
     .reduce((sum, [, { shape }]) => sum + shape.reduce((product, size) => product * size, 1), 0);
   return (
     `${pieces.toLocaleString('en')} pieces × ${dim} numbers, convolutions of width ${widths.join(', ')} with ${channels} channels, mean and ` +
-    `maximum over the message, ${hidden} hidden units, 7 outputs; ${(parameters / 1e6).toFixed(2)} million parameters, int8 with a scale ` +
-    `for each row. ${(model.bytes / 1e6).toFixed(1)} MB on disk with the vocabulary and the language table.`
+    `maximum over the message, beside them the sum of ${pairs.join(' × ')} numbers for hashed pairs of neighbours; ` +
+    `${hidden} hidden units, 7 outputs; ${(parameters / 1e6).toFixed(2)} million parameters, int8 with a scale ` +
+    `for each row (of the pairs: each column). ${(model.bytes / 1e6).toFixed(1)} MB on disk with the vocabulary and the language table.`
   );
 }
 

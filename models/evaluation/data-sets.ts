@@ -102,6 +102,7 @@ interface ManifestEntry {
 const OTHERS: Readonly<Record<string, Omit<TrainingSet, 'set'>>> = {
   phrases: { licence: 'MIT, ours', domain: 'short clauses that carry feeling by themselves, with a level each' },
   words: { licence: 'MIT, ours', domain: 'words that carry feeling by themselves, with a level each' },
+  composed: { licence: 'MIT, ours', domain: 'a flat request of the corpus and a feeling, put together while training' },
   labelled: {
     licence: 'levels: MIT, ours; texts: as their sets',
     domain: 'texts of these sets with a level of our own',

@@ -46,7 +46,7 @@ export function signTable({ corpus }: Metrics): string {
 
 export function flatSentence({ flatTurns: flat }: Metrics): string {
   if (!flat) return NOT_MEASURED;
-  return `Of ${figure(flat.rows)} flat customer turns in English help-desk dialogues (MultiDoGO), ${percent(flat.negative)} are called negative at all, ${percent(flat.clearlyNegative)} clearly so.`;
+  return `Of ${figure(flat.rows)} flat customer turns in English help-desk dialogues (MultiDoGO), ${percent(flat.negative)} are called negative at all, ${percent(flat.clearlyNegative)} clearly so. Not among them: those that we labelled for training because an earlier model was least sure of them, so this is a kind figure.`;
 }
 
 export function conversationSentence({ conversations }: Metrics): string {

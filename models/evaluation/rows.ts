@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -51,11 +52,13 @@ export function supportChats(): Map<Language, Row[]> {
   return new Map(languages.map((code) => [code, publicSet('train', `${code}.support-chats`).filter(isHeldBack)]));
 }
 
-/** Flat turns of customers in English help-desk dialogues, nearly all neutral. */
+/** Flat turns of customers in English help-desk dialogues, nearly all neutral, without those that were trained on. */
 export function flatTurns(): string[] {
-  return linesOf(unzip(join(DATA, 'data/dialogues/en.multidogo-customers.tsv.gz'))).map(
-    (line) => line.split('\t')[4] ?? '',
-  );
+  const labels = readFileSync(join(ROOT, 'models/training/labels.tsv'), 'utf8');
+  const labelled = new Set(linesOf(labels).map((line) => line.split('\t')[0]));
+  return linesOf(unzip(join(DATA, 'data/dialogues/en.multidogo-customers.tsv.gz')))
+    .map((line) => line.split('\t')[4] ?? '')
+    .filter((text) => !labelled.has(createHash('sha256').update(text).digest('hex')));
 }
 
 function filesOf(part: string): string[] {
