@@ -2,8 +2,8 @@ import { matchesPattern } from '../../lib/core/match-pattern';
 import type { TaughtRule } from '../../lib/core/taught-rule';
 import { handle } from '../../lib/protocol';
 import { askPage } from '../../lib/protocol-page';
-import { readSettings, type Settings, writeSettings } from '../../lib/store/settings';
-import { isAllowed } from './allowed';
+import { changeSettings, readSettings, type Settings } from '../../lib/store/settings';
+import { settingsForReading } from './allowed';
 
 /** What was taught of sites, and the beginning of teaching. */
 export function handleTaught(): void {
@@ -13,11 +13,10 @@ export function handleTaught(): void {
     return (site && values.taught[site]) || null;
   });
   handle('teach', async ({ rule }, sender) => {
-    const { values } = await readSettings();
-    // Only for the site that the browser says it comes from.
-    if (!(await isAllowed(sender.url, values.sites))) throw new Error('This site is switched off.');
-    const site = siteOf(sender.url, values.sites) ?? `${sender.url.protocol}//${sender.url.hostname}/*`;
-    await writeSettings({ taught: withRule(values.taught, site, rule) });
+    // Only where messages may be read now, and for the site that the browser says it comes from.
+    const { sites } = await settingsForReading(sender);
+    const site = siteOf(sender.url, sites) ?? `${sender.url.protocol}//${sender.url.hostname}/*`;
+    await changeSettings(({ taught }) => ({ taught: withRule(taught, site, rule) }));
   });
   handle('start-teaching', async (data, sender) => {
     const tabId = sender.room === 'page' ? (data?.tabId ?? -1) : sender.tabId;

@@ -47,8 +47,33 @@ async function readPolicy(): Promise<Record<string, unknown>> {
  * Changes settings.
  * @throws Error with a sentence for people when a value is not valid, locked by policy, or storage fails
  */
-export async function writeSettings(patch: Partial<Settings>): Promise<void> {
-  const { locked } = await readSettings();
+export function writeSettings(patch: Partial<Settings>): Promise<void> {
+  return changeSettings(() => patch);
+}
+
+/**
+ * Changes settings to what follows from those in force at that moment: nobody else's change comes in between.
+ * @throws Error as writeSettings does
+ */
+export function changeSettings(patchFor: (values: Settings) => Partial<Settings>): Promise<void> {
+  const mine = turn.then(() => alone(() => change(patchFor)));
+  turn = mine.catch(() => undefined);
+  return mine;
+}
+
+/** One change after the other here, where the browser has no locks. */
+let turn: Promise<unknown> = Promise.resolve();
+
+/** Runs work while no other page or worker of the extension does: https://w3c.github.io/web-locks/ */
+async function alone(work: () => Promise<void>): Promise<void> {
+  const locks: LockManager | undefined = globalThis.navigator?.locks;
+  await (locks ? locks.request('settings', work) : work());
+}
+
+async function change(patchFor: (values: Settings) => Partial<Settings>): Promise<void> {
+  const { locked, values } = await readSettings();
+  const patch = patchFor(values);
+  if (Object.keys(patch).length === 0) return;
   const { problems } = checkSettings(patch, 'Settings');
   if (problems.length > 0) throw new Error(problems.join(' '));
   for (const name of Object.keys(patch) as SettingName[]) {

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import { readSettings, writeSettings } from './settings';
+import { changeSettings } from './settings';
 
 /** Those of the sites for which the browser still gives its permission; people can take it back in the browser itself. */
 export async function permittedSites(sites: readonly string[]): Promise<string[]> {
@@ -37,15 +37,18 @@ export async function switchOffSites(patterns: readonly string[]): Promise<void>
 
 /** Adds sites to the settings; returns those that were not there yet. */
 async function list(patterns: readonly string[]): Promise<string[]> {
-  const { sites } = (await readSettings()).values;
-  const added = patterns.filter((pattern) => !sites.includes(pattern));
-  if (added.length > 0) await writeSettings({ sites: [...sites, ...added] });
+  let added: string[] = [];
+  await changeSettings(({ sites }) => {
+    added = patterns.filter((pattern) => !sites.includes(pattern));
+    return added.length > 0 ? { sites: [...sites, ...added] } : {};
+  });
   return added;
 }
 
 /** Takes sites out of the settings as they are now: others may have been switched on or off meanwhile. */
 async function unlist(patterns: readonly string[]): Promise<void> {
-  const { sites } = (await readSettings()).values;
-  const left = sites.filter((site) => !patterns.includes(site));
-  if (left.length < sites.length) await writeSettings({ sites: left });
+  await changeSettings(({ sites }) => {
+    const left = sites.filter((site) => !patterns.includes(site));
+    return left.length < sites.length ? { sites: left } : {};
+  });
 }

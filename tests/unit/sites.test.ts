@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { readSettings, writeSettings } from '../../lib/store/settings';
 import { switchOffSites, switchOnSites } from '../../lib/store/sites';
@@ -53,6 +53,38 @@ describe('switching sites on', () => {
     expect(await switchOnSites([A])).toBe(true);
     expect(asked).toEqual([[A]]);
     await expect(switchOnSites([B])).rejects.toThrow('is set by your organisation');
+  });
+});
+
+describe('changes at the same moment', () => {
+  it('are all kept, of one setting and of several', async () => {
+    ask = async () => true;
+    const many = Array.from({ length: 8 }, (_, place) => `https://site-${place}.example/*`);
+    await Promise.all([...many.map((site) => switchOnSites([site])), writeSettings({ paused: true })]);
+    expect((await sites()).sort()).toEqual(many);
+    expect((await readSettings()).values.paused).toBe(true);
+    await Promise.all(many.slice(1).map((site) => switchOffSites([site])));
+    expect(await sites()).toEqual([many[0]]);
+  });
+
+  it('wait for those of other pages, where the browser has locks', async () => {
+    let free: () => void = () => undefined;
+    const other = new Promise<void>((resolve) => { free = resolve; }); // biome-ignore format: one line
+    const locks = { request: (_: string, work: () => Promise<void>) => other.then(work) };
+    vi.stubGlobal('navigator', { locks });
+    const change = writeSettings({ sites: [A] });
+    await Promise.resolve();
+    await fakeBrowser.storage.local.set({ settings: { paused: true } });
+    free();
+    await change;
+    vi.unstubAllGlobals();
+    expect((await readSettings()).values).toMatchObject({ sites: [A], paused: true });
+  });
+
+  it('one that is refused stops no other', async () => {
+    const results = await Promise.allSettled([writeSettings({ quietMinutes: 1 }), writeSettings({ sites: [A] })]);
+    expect(results.map(({ status }) => status)).toEqual(['rejected', 'fulfilled']);
+    expect(await sites()).toEqual([A]);
   });
 });
 
