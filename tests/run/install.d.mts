@@ -1,4 +1,5 @@
+type Program = 'chromium' | 'firefox' | 'prosody' | 'ngircd';
 /** Path of a program that tests and demo use, or undefined. */
-export function find(program: 'chromium' | 'firefox' | 'prosody'): string | undefined;
+export function find(program: Program): string | undefined;
 export function installPackages(): void;
-export function installPrograms(...programs: readonly ('chromium' | 'firefox' | 'prosody')[]): void;
+export function installPrograms(...programs: readonly Program[]): void;

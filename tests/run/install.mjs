@@ -21,6 +21,7 @@ const PROGRAMS = {
   },
   firefox: { variable: 'WEATHERGLASS_FIREFOX', names: ['firefox-esr', 'firefox'], debian: 'firefox-esr' },
   prosody: { variable: 'WEATHERGLASS_PROSODY', names: ['prosody'], debian: 'prosody' },
+  ngircd: { variable: 'WEATHERGLASS_NGIRCD', names: ['ngircd'], debian: 'ngircd' },
 };
 
 /** Path of a program, or undefined. */

@@ -14,7 +14,7 @@ export const OUTPUT = join(ROOT, 'tests/output');
  * Path of a program that is needed.
  * @throws Error that says what to install or which variable to set
  */
-export function program(name: 'chromium' | 'firefox' | 'prosody'): string {
+export function program(name: Parameters<typeof find>[0]): string {
   const path = find(name);
   if (!path)
     throw new Error(`${name} was not found. Install it, or set WEATHERGLASS_${name.toUpperCase()} to its path.`);
