@@ -11,6 +11,9 @@ import { CALM, FURIOUS, UNSUPPORTED, WARM } from '../support/words';
 
 /** Long enough for everything that could still follow a message to have happened. */
 const SETTLED_MS = 2_000;
+/** How long the chat server is away; Converse.js then tries again after some seconds. */
+const DOWN_MS = 2_000;
+const RECONNECT_MS = 60_000;
 const NAMES = ['ann', 'bob', 'cleo', 'dora', 'emma'] as const;
 
 let scene: ChatScene;
@@ -255,6 +258,35 @@ describe.each(BROWSERS)('Converse.js in %s', (name) => {
       (await readOverlay(chat.page))?.chips.some(({ form }) => form === 'unscored'),
     );
   });
+
+  it(
+    'goes on after the chat server was stopped and started: nothing counted twice, what follows counts',
+    async () => {
+      await reopen('dora');
+      const before = (await say('dora', WARM[0])).counted;
+      await scene.restartServer(DOWN_MS);
+      await until(
+        'a message to reach the agent again',
+        async () => {
+          await who('dora').say('Is anybody there?');
+          await chat.sees(jid('dora'), 'Is anybody there?', 3_000);
+          return true;
+        },
+        RECONNECT_MS,
+      );
+      // Of those that were sent into the gap, as many count as the page shows.
+      await pause(SETTLED_MS);
+      const shown = await chat.count(jid('dora'));
+      expect((await view('dora')).counted).toBe(shown);
+      expect(shown).toBeGreaterThan(before);
+      await say('dora', ...FURIOUS);
+      await pause(SETTLED_MS);
+      expect((await view('dora')).counted).toBe(shown + FURIOUS.length);
+      await chat.write(jid('dora'), 'There we are again.');
+      await until('the customer to get it', () => who('dora').heard.includes('There we are again.'));
+    },
+    RECONNECT_MS + 60_000,
+  );
 
   it('no request has left this machine', async () => {
     const requests = await browser.close();

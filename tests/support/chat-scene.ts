@@ -12,6 +12,8 @@ export interface ChatScene {
   open(browser: BrowserUnderTest, options: ConverseOptions): Promise<ConversePage>;
   /** Customers by name; each writes as `NAME@localhost`. */
   customer(name: string): Customer;
+  /** Stops the chat server and starts it again, with everything that it has archived. */
+  restartServer(downMs: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,7 @@ export async function startChatScene(names: readonly string[]): Promise<ChatScen
     return {
       origin,
       close,
+      restartServer: (downMs) => prosody.restart(downMs),
       open: async (browser, options) => new ConversePage(await browser.open((await serve()).page(options))),
       customer: (name) => {
         const found = customers.get(name);

@@ -24,13 +24,17 @@ export async function customer(server: Prosody, name: string): Promise<Customer>
     resource: 'phone',
   });
   const heard: string[] = [];
-  xmpp.on('error', (error) => console.error(`Customer ${name}: ${error.message}`));
+  xmpp.on('error', ({ message }) => {
+    // A server that was stopped on purpose; the client tries again by itself.
+    if (!/system-shutdown|ECONNREFUSED/.test(message)) console.error(`Customer ${name}: ${message}`);
+  });
   xmpp.on('stanza', (stanza) => {
     const body = stanza.name === 'message' ? stanza.getChildText('body') : null;
     if (body) heard.push(body);
   });
+  // Each time, because the connection comes back by itself after a loss.
+  xmpp.on('online', () => void xmpp.send(xml('presence')).catch(() => undefined));
   await xmpp.start();
-  await xmpp.send(xml('presence'));
   const send = async (text: string, replaces?: string) => {
     const id = randomUUID();
     const correction = replaces ? [xml('replace', { id: replaces, xmlns: 'urn:xmpp:message-correct:0' })] : [];

@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { connect } from 'node:net';
 import { join } from 'node:path';
-import { type Child, freePort, program, removeFolder, start, temporaryFolder, until } from './system';
+import { type Child, freePort, pause, program, removeFolder, start, temporaryFolder, until } from './system';
 
 const PASSWORD = 'weatherglass';
 
@@ -12,6 +12,8 @@ export interface Prosody {
   /** For browsers. */
   readonly websocket: string;
   readonly password: string;
+  /** Ends it, with all connections, keeps it down for so long, and starts it on the same ports with the same archive. */
+  restart(downMs: number): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -29,19 +31,28 @@ export async function startProsody(users: readonly string[]): Promise<Prosody> {
   mkdirSync(join(folder, 'certs'));
   for (const user of users)
     writeFileSync(join(accounts, `${fileName(user)}.dat`), `return { ["password"] = "${PASSWORD}" };\n`);
-  const child = start('prosody', program('prosody'), ['--config', config, '-F']);
+  const run = (): Child => start('prosody', program('prosody'), ['--config', config, '-F']);
+  let child = run();
   const stop = async () => {
     await child.stop();
     removeFolder(folder);
   };
-  await Promise.all([tcp, http].map((port) => listening(port, child))).catch(async (error: unknown) => {
-    await stop();
-    throw new Error(`Prosody did not start: ${String(error)}\n${child.log().slice(-2000)}`);
-  });
+  const ready = () =>
+    Promise.all([tcp, http].map((port) => listening(port, child))).catch(async (error: unknown) => {
+      await stop();
+      throw new Error(`Prosody did not start: ${String(error)}\n${child.log().slice(-2000)}`);
+    });
+  await ready();
   return {
     service: `xmpp://127.0.0.1:${tcp}`,
     websocket: `ws://127.0.0.1:${http}/xmpp-websocket`,
     password: PASSWORD,
+    restart: async (downMs) => {
+      await child.stop();
+      await pause(downMs);
+      child = run();
+      await ready();
+    },
     stop,
   };
 }
