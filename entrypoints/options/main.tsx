@@ -79,9 +79,12 @@ const app = document.querySelector('#app');
 if (app) render(<Live />, app);
 browser.storage.onChanged.addListener((_, area) => void (area !== 'session' && refresh()));
 await refresh();
-void watchSecond((second) => {
-  if (model.value) model.value = { ...model.value, second };
-});
+void watchSecond(
+  () => model.peek(),
+  (second) => {
+    if (model.value) model.value = { ...model.value, second };
+  },
+);
 const engine = await readEngine();
 if (model.value) model.value = { ...model.value, engine };
 // A link from elsewhere names a group, which was not there when the browser looked for it.

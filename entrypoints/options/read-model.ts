@@ -8,7 +8,9 @@ import { readSettings } from '../../lib/store/settings';
 import { permittedSites } from '../../lib/store/sites';
 
 /** What the page shows at once; the rest needs the background and follows. */
-export async function readModel(): Promise<Omit<OptionsModel, 'engine' | 'history' | 'corrections' | 'feedback'>> {
+export async function readModel(): Promise<
+  Omit<OptionsModel, 'engine' | 'history' | 'corrections' | 'second' | 'feedback'>
+> {
   const [{ values, locked, problems }, consent, shortcuts] = await Promise.all([
     readSettings(),
     readConsent(),
@@ -27,12 +29,17 @@ export async function readModel(): Promise<Omit<OptionsModel, 'engine' | 'histor
   };
 }
 
-/** State of the history and of the corrections, where the background can tell. */
-export async function readData(): Promise<Pick<OptionsModel, 'history' | 'corrections'>> {
-  const [history, corrections] = await Promise.allSettled([send('history-state'), send('corrections')]);
+/** State of the history, of the corrections and of the second engine, where the background can tell. */
+export async function readData(): Promise<Pick<OptionsModel, 'history' | 'corrections' | 'second'>> {
+  const [history, corrections, second] = await Promise.allSettled([
+    send('history-state'),
+    send('corrections'),
+    send('second-state'),
+  ]);
   return {
     ...(history.status === 'fulfilled' ? { history: history.value } : {}),
     ...(corrections.status === 'fulfilled' ? { corrections: corrections.value } : {}),
+    ...(second.status === 'fulfilled' ? { second: second.value } : {}),
   };
 }
 
