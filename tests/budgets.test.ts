@@ -13,6 +13,8 @@ const tools = readdirSync(resolve(import.meta.dirname, '../lib/adapters'))
 const ONE_PAGE = 60_000;
 const ADAPTER = 4_000;
 const PANEL = 60_000;
+const TEACH = 60_000;
+const GENERIC = 40_000;
 const PACKAGE = 12_000_000;
 
 function bytes(folder: string): number {
@@ -50,13 +52,19 @@ describe.each(['chrome-mv3', 'firefox-mv3'])('%s', (target) => {
     expect(size('panel')).toBeLessThanOrEqual(PANEL);
   });
 
+  it('what reads and teaches pages without an adapter comes on demand, and is small', () => {
+    expect(size('generic')).toBeLessThanOrEqual(GENERIC);
+    expect(size('teach')).toBeLessThanOrEqual(TEACH);
+  });
+
   it('Preact is in the content script and not in the panel again', () => {
     const preact = /getDerivedStateFromProps/;
     expect(script('chat').toString()).toMatch(preact);
     expect(script('panel').toString()).not.toMatch(preact);
+    expect(script('teach').toString()).not.toMatch(preact);
   });
 
-  it.each(['chat', 'panel'])('%s.js has no TensorFlow.js and no settings library in it', (name) => {
+  it.each(['chat', 'panel', 'generic', 'teach'])('%s.js has no TensorFlow.js and no settings library in it', (name) => {
     expect(script(name).toString()).not.toMatch(
       /tensorflow|registerKernel|MathBackendCPU|valibot|webextension-polyfill/i,
     );

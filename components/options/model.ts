@@ -56,6 +56,10 @@ export interface OptionsActions {
   switchOff(patterns: readonly string[]): void;
   exportSettings(): void;
   importSettings(file: File): void;
+  /** The rules of taught sites, for colleagues. */
+  exportTaught(): void;
+  /** Adds those of a file; a site that has a rule already gets the file's. */
+  importTaught(file: File): void;
   /** @param name of a database that was set aside; absent: the present one */
   exportHistory(name?: string): void;
   forgetHistory(): void;

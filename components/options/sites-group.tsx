@@ -5,6 +5,7 @@ import type { OptionsGroupProps } from './model';
 import { MyNamesSetting } from './my-names-setting';
 import { QueuesSetting } from './queues-setting';
 import { Row } from './row';
+import { TaughtSetting } from './taught-setting';
 
 /** Where Weatherglass may read. */
 export function SitesGroup({ model, actions }: OptionsGroupProps) {
@@ -31,6 +32,13 @@ export function SitesGroup({ model, actions }: OptionsGroupProps) {
         sites={values.sites}
         locked={locked.has('myNames')}
         onChange={(myNames) => actions.change({ myNames })}
+      />
+      <TaughtSetting
+        taught={values.taught}
+        locked={locked.has('taught')}
+        onChange={(taught) => actions.change({ taught })}
+        onExport={actions.exportTaught}
+        onImport={actions.importTaught}
       />
       <QueuesSetting
         queues={values.queues}

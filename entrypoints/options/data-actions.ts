@@ -4,9 +4,10 @@ import type { Feedback } from '../../components/shared/feedback-line';
 import { send } from '../../lib/protocol';
 import { SETTINGS } from '../../lib/store/declared-settings';
 import { exportHistory } from '../../lib/store/history/index';
-import { readSettings } from '../../lib/store/settings';
+import { readSettings, writeSettings } from '../../lib/store/settings';
 import { importSettings, LONGEST_SETTINGS_FILE, writeSettingsFile } from '../../lib/store/settings-file';
 import { permittedSites } from '../../lib/store/sites';
+import { LONGEST_TAUGHT_FILE, readTaughtFile, writeTaughtFile } from '../../lib/store/taught-file';
 import { fileName, saveFile } from './download';
 import { findCustomers } from './find-customers';
 
@@ -18,6 +19,8 @@ type DataActions = Pick<
   OptionsActions,
   | 'exportSettings'
   | 'importSettings'
+  | 'exportTaught'
+  | 'importTaught'
   | 'exportHistory'
   | 'forgetHistory'
   | 'forgetSetAside'
@@ -36,6 +39,16 @@ export function dataActions(attempt: Attempt): DataActions {
     exportSettings: () =>
       attempt(async () => void saveFile(fileName('settings'), [writeSettingsFile((await readSettings()).values)])),
     importSettings: (file) => attempt(async () => done(await takeSettings(await textOf(file, LONGEST_SETTINGS_FILE)))),
+    exportTaught: () =>
+      attempt(
+        async () => void saveFile(fileName('taught-sites'), [writeTaughtFile((await readSettings()).values.taught)]),
+      ),
+    importTaught: (file) =>
+      attempt(async () => {
+        const taught = readTaughtFile(await textOf(file, LONGEST_TAUGHT_FILE));
+        await writeSettings({ taught: { ...(await readSettings()).values.taught, ...taught } });
+        return done(i18n.t('options.taught_imported'));
+      }),
     exportHistory: (name) =>
       attempt(async () => {
         const parts: string[] = [];

@@ -21,6 +21,8 @@ const done = {
   openDemo: vi.fn<OptionsActions['openDemo']>(),
   exportSettings: vi.fn<OptionsActions['exportSettings']>(),
   importSettings: vi.fn<OptionsActions['importSettings']>(),
+  exportTaught: vi.fn<OptionsActions['exportTaught']>(),
+  importTaught: vi.fn<OptionsActions['importTaught']>(),
   exportHistory: vi.fn<OptionsActions['exportHistory']>(),
   forgetHistory: vi.fn<OptionsActions['forgetHistory']>(),
   forgetSetAside: vi.fn<OptionsActions['forgetSetAside']>(),

@@ -1,7 +1,7 @@
 import { sideOf } from '../../core/bubble-side';
 import { type KeyRule, MOST_SIGNS, type TaughtRule } from '../../core/taught-rule';
 import { composerOf, leavesOf } from './leaves';
-import { listsOf } from './lists';
+import { type ListCandidate, listsOf } from './lists';
 import { wordsOf } from './names';
 import { partsOfMessage, speaksOf } from './signs';
 import { selectorOf, tokensOf } from './tokens';
@@ -30,7 +30,10 @@ export function learn(document: Document, examples: Examples, key: KeyRule): Lea
     return { problem: 'same-message' };
   }
   const composer = composerOf(document);
-  const list = listAround(leaves, composer, customer, agent);
+  const lists = listsOf(leaves, composer);
+  if (lists[0]?.units.some((unit) => unit.contains(customer) && unit.contains(agent)))
+    return { problem: 'same-message' };
+  const list = listAround(lists, customer, agent);
   if (!list || list.localName === 'html') return { problem: 'no-list' };
   const inside = leaves.filter((leaf) => list.contains(leaf) && leaf !== list);
   const units = unitsOf(list, [...new Set([...inside, ...all.filter((one) => one !== list && list.contains(one))])]);
@@ -52,14 +55,9 @@ export function learn(document: Document, examples: Examples, key: KeyRule): Lea
 }
 
 /** The list that both messages stand in: their nearest common ancestor, or the list of which that is only a group. */
-function listAround(
-  leaves: readonly Element[],
-  composer: Element | undefined,
-  customer: Element,
-  agent: Element,
-): Element | undefined {
+function listAround(lists: readonly ListCandidate[], customer: Element, agent: Element): Element | undefined {
   const nearest = commonAncestor([customer, agent]);
-  const known = listsOf(leaves, composer).find(
+  const known = lists.find(
     ({ list, units }) =>
       list.contains(nearest ?? null) &&
       units.some((unit) => unit.contains(customer) && !unit.contains(agent)) &&

@@ -2,10 +2,10 @@ import { isIdName, wordsOf } from './names';
 import { type Names, tokensOf, typeOf } from './tokens';
 
 /** Words of names that single messages have. */
-const MESSAGE_WORDS = /^(?:message|msg|bubble|post|comment|event|entry|reply|item|row|article|part|activity)$/;
+const MESSAGE_WORDS = /^(?:message|msg|bubble|post|comment|event|entry|item|row|article|part|activity)$/;
 /** Words of names that belong to something around messages, or to a part of one. */
 const NOT_ONE =
-  /^(?:list|messages|msgs|items|rows|group|groups|day|section|text|body|content|time|author|name|header|avatar|head|footer|meta|status|info|inner)$/;
+  /^(?:list|messages|msgs|items|rows|group|groups|day|section|text|body|content|time|author|name|header|avatar|head|footer|meta|status|info|inner|title|subtitle|caption|reply|quote|arrow|spoilers)$/;
 
 /** Does an element look like one message, by its names and roles? */
 function looksLikeMessage(element: Element): boolean {
@@ -23,7 +23,8 @@ function looksLikeMessage(element: Element): boolean {
     .getAttributeNames()
     .some(
       (name) =>
-        isIdName(name) && /m(?:essage|sg|id)|post|part|event/i.test(`${name} ${name === 'id' ? element.id : ''}`),
+        isIdName(name) &&
+        /m(?:essage|sg|id)|post|part|event|thread|entry|comment/i.test(`${name} ${name === 'id' ? element.id : ''}`),
     );
 }
 

@@ -22,7 +22,7 @@ export function partsOf(url: URL, where: 'path' | 'fragment'): string[] {
 }
 
 /** Names of parameters that mean a conversation. */
-const NAMED = /^(?:.*[_-])?(?:conversation|chat|ticket|thread|session|contact|customer|case|item|id)(?:[_-]?id)?$/i;
+const NAMED = /^(?:id|(?:.*[_-])?(?:conversation|chat|ticket|thread|session|contact|customer|case|item)(?:[_-]?id)?)$/i;
 /** A number, a UUID or another long id: something that no section of a website is called. */
 const ID = /^(?=.*\d)[\w@.%:=~-]{1,120}$/;
 

@@ -19,6 +19,8 @@ const actions: OptionsActions = {
   switchOn: done,
   switchOff: done,
   exportSettings: done,
+  exportTaught: done,
+  importTaught: done,
   importSettings: done,
   exportHistory: done,
   forgetHistory: done,
