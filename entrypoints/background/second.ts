@@ -3,7 +3,7 @@ import { storage } from 'wxt/utils/storage';
 import type { SecondState } from '../../lib/core/second-engine';
 import { askSecond } from '../../lib/protocol-second';
 import type { EnglishEngine } from '../../lib/score/read-text';
-import { readRecord, writeRecord } from '../../lib/second/database';
+import { type Job, readRecord, writeRecord } from '../../lib/second/database';
 import { readSecondState } from '../../lib/second/state';
 import type { Settings } from '../../lib/store/declared-settings';
 import { readSettings } from '../../lib/store/settings';
@@ -17,7 +17,9 @@ const readyItem = storage.defineItem<string>('local:second', { fallback: '' });
 /** Wakes the background while there is work, in case the browser ended both. */
 export const SECOND_ALARM = 'second';
 
-let failure: string | undefined;
+/** Why it cannot score, until something is done about it or the browser closes; empty: it can. */
+const failureItem = storage.defineItem<string>('session:second-failure', { fallback: '' });
+
 /** One change after the other, so that a pause that follows a start is a pause. */
 let turn: Promise<unknown> = Promise.resolve();
 
@@ -36,9 +38,9 @@ export async function pairMark(): Promise<string> {
 export async function secondInForce(
   settings: Pick<Settings, 'secondEngine'>,
 ): Promise<{ readonly revision: string; readonly english: EnglishEngine } | undefined> {
-  if (!settings.secondEngine || failure !== undefined) return undefined;
-  const revision = await readyItem.getValue().catch(() => '');
-  return revision === '' ? undefined : { revision, english: scoreEnglish };
+  if (!settings.secondEngine) return undefined;
+  const [revision, failure] = await Promise.all([readyItem.getValue(), failureItem.getValue()]).catch(() => ['', '']);
+  return !revision || failure ? undefined : { revision, english: scoreEnglish };
 }
 
 /** @throws Error when the engine cannot be had; from then on it is out of force until something is done about it */
@@ -60,15 +62,15 @@ async function fail(error: unknown): Promise<void> {
   // Switched off or deleted meanwhile: then nobody misses it.
   const [job, { values }] = await Promise.all([readRecord('job').catch(() => undefined), readSettings()]);
   if (!values.secondEngine || !job) return;
-  failure = error instanceof Error ? error.message : String(error);
+  await failureItem.setValue(wordsOf(error));
   await closeSecondPage();
   await ring('');
 }
 
 /** State for people. */
 export async function secondState(): Promise<SecondState> {
-  const state = await readSecondState(SECOND_MODEL, await pairMark());
-  return failure === undefined ? state : { ...state, phase: 'failed', problem: failure };
+  const [state, failure] = await Promise.all([readSecondState(SECOND_MODEL, await pairMark()), failureItem.getValue()]);
+  return failure === '' ? state : { ...state, phase: 'failed', problem: failure };
 }
 
 /** What the popup says: whether English is scored by it. */
@@ -78,13 +80,19 @@ export async function secondShare(): Promise<'ready' | 'failed' | undefined> {
   return phase === 'ready' || phase === 'failed' ? phase : undefined;
 }
 
-/** Starts what is missing, or goes on with it. */
+/**
+ * Starts what is missing, or goes on with it.
+ * @throws Error with a sentence for people where the second engine is switched off, by them or by policy
+ */
 export function loadSecond(): Promise<SecondState> {
   return inTurn(async () => {
     const { values } = await readSettings();
-    failure = undefined;
+    if (!values.secondEngine) throw new Error('The second engine is switched off.');
+    await failureItem.removeValue();
     const address = values.secondEngineAddress || SECOND_MODEL.address;
-    await writeRecord('job', { wish: 'run', address: address.endsWith('/') ? address : `${address}/` });
+    const { refit } = (await readRecord('job')) ?? {};
+    const folder = address.endsWith('/') ? address : `${address}/`;
+    await writeRecord('job', { wish: 'run', address: folder, ...(refit ? { refit } : {}) });
     await setToWork();
     return secondState();
   });
@@ -103,7 +111,7 @@ export function deleteSecond(): Promise<SecondState> {
   return inTurn(async () => {
     const address = (await readRecord('job'))?.address;
     await ring('');
-    failure = undefined;
+    await failureItem.removeValue();
     await openSecondPage();
     await askSecond('remove');
     await closeSecondPage();
@@ -116,10 +124,10 @@ export function deleteSecond(): Promise<SecondState> {
 /** The page says that something has changed, or that it is still at work. */
 export async function secondChanged(): Promise<void> {
   const state = await readSecondState(SECOND_MODEL, await pairMark());
-  if (state.phase === 'loading' || state.phase === 'fitting') return;
+  const [head, job] = await Promise.all([readRecord('head'), readRecord('job')]);
+  if (isAtWork(state, job)) return;
   await browser.alarms.clear(SECOND_ALARM);
   if (state.phase !== 'ready') return;
-  const [head, job] = await Promise.all([readRecord('head'), readRecord('job')]);
   // The files are here: nothing is loaded from there any more.
   if (job) await returnPermission(job.address);
   const revision = head?.of ?? '';
@@ -133,16 +141,17 @@ export async function secondChanged(): Promise<void> {
 export function resumeSecond(): Promise<void> {
   return inTurn(async () => {
     if (!(await readSettings()).values.secondEngine) {
-      failure = undefined;
+      await failureItem.removeValue();
       await browser.alarms.clear(SECOND_ALARM);
       if ((await readyItem.getValue()) !== '' || (await isSecondPageOpen())) await closeSecondPage();
       return;
     }
-    const { phase } = await readSecondState(SECOND_MODEL, '');
-    if (phase === 'loading' || phase === 'fitting') return setToWork();
+    const [state, job] = await Promise.all([readSecondState(SECOND_MODEL, ''), readRecord('job')]);
+    if (isAtWork(state, job)) return setToWork();
     await browser.alarms.clear(SECOND_ALARM);
     // A life of the background may have ended between the last layer and the word of it.
-    if (phase === 'ready' && failure === undefined) await ring((await readRecord('head'))?.of ?? '');
+    if (state.phase === 'ready' && (await failureItem.getValue()) === '')
+      await ring((await readRecord('head'))?.of ?? '');
   });
 }
 
@@ -150,8 +159,20 @@ export function resumeSecond(): Promise<void> {
 export function refitSecond(): Promise<void> {
   return inTurn(async () => {
     if (!(await readSettings()).values.secondEngine) return;
-    if ((await readSecondState(SECOND_MODEL, '')).phase === 'ready') await setToWork();
+    const [{ phase }, job] = await Promise.all([readSecondState(SECOND_MODEL, ''), readRecord('job')]);
+    if (phase !== 'ready' || !job) return;
+    // Remembered, so that the next life of the background goes on with it.
+    await writeRecord('job', { ...job, refit: true });
+    if (job.wish === 'run') await setToWork();
   });
+}
+
+function isAtWork({ phase }: Pick<SecondState, 'phase'>, job: Job | undefined): boolean {
+  return phase === 'loading' || phase === 'fitting' || (phase === 'ready' && job?.refit === true && job.wish === 'run');
+}
+
+function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
 }
 
 async function setToWork(): Promise<void> {

@@ -8,6 +8,8 @@ export interface Job {
   /** Folder of the files, with a slash at its end. */
   readonly address: string;
   readonly problem?: string;
+  /** The last layer is to be fitted anew; the one that is here serves until then. */
+  readonly refit?: true;
 }
 
 /** What else is known; every record but the job is of one model and one corpus. */

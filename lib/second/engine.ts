@@ -1,6 +1,6 @@
 import type { PinnedModel } from '../../models/second/manifest';
 import type { FittingCorpus } from '../core/second-engine';
-import { forgetSecond, hasFile, readFile, readRecord, readSizes, writeRecord } from './database';
+import { forgetSecond, hasFile, type Job, readFile, readRecord, readSizes, writeRecord } from './database';
 import { type DownloadOptions, DownloadRefused, downloadFile, isFull, isPinned } from './download';
 import { fitLastLayer } from './fit';
 import { probabilitiesOf } from './head';
@@ -103,11 +103,14 @@ export function createSecondEngine({ model, corpus, wasm, onChange, pausesMs }: 
     const job = await readRecord('job');
     if (job?.wish !== 'run') return;
     try {
-      if (job.problem) await writeRecord('job', { wish: 'run', address: job.address });
+      if (job.problem) await writeRecord('job', without(job, 'problem'));
       tell(true);
       await load(job.address, signal);
       tell(true);
       await learn(signal);
+      // As it is now: somebody may have paused meanwhile.
+      const now = await readRecord('job');
+      if (now?.refit) await writeRecord('job', without(now, 'refit'));
     } catch (error) {
       if (!signal.aborted) await writeRecord('job', { ...job, problem: wordsOf(error) }).catch(() => undefined);
     }
@@ -161,6 +164,11 @@ async function open(model: PinnedModel, wasm: string): Promise<Encoder> {
     files.set(file.name, bytes);
   }
   return createEncoder(files, wasm);
+}
+
+function without(job: Job, field: 'problem' | 'refit'): Job {
+  const { [field]: _, ...rest } = job;
+  return rest;
 }
 
 /** Refuses at once what cannot be kept, as far as the browser tells. */

@@ -151,6 +151,24 @@ describe('the second engine', () => {
       expect(await (await secondDatabase()).count(store), store).toBe(0);
   });
 
+  it('forgets that it shall fit anew when it has, and not before', async () => {
+    await run();
+    await start().work();
+    const job = { wish: 'run', address: server.address, refit: true } as const;
+    await writeRecord('job', job);
+    const other = start(corpus, 'corpus-2');
+    const working = other.work();
+    await vi.waitFor(async () => expect(await (await secondDatabase()).count('embeddings')).toBeGreaterThan(2), {
+      timeout: 10_000,
+    });
+    await other.stop();
+    await working;
+    expect(await readRecord('job')).toEqual(job);
+    expect((await state()).phase).toBe('ready');
+    await start(corpus, 'corpus-2').work();
+    expect(await readRecord('job')).toEqual({ wish: 'run', address: server.address });
+  });
+
   it('fits anew on another corpus, and scores with the old layer until then', async () => {
     await run();
     const engine = start();
