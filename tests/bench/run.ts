@@ -7,11 +7,13 @@ import { type BrowserName, startBrowser } from '../support/browser';
 import { builtPackage, Extension } from '../support/extension';
 import { OUTPUT, ROOT } from '../support/system';
 import { measureColdProcess } from './cold-process';
+import { measureFastPage } from './fast-page';
 import { measureInference } from './in-node';
 import { measureLatency } from './latency';
 import { measureMemory } from './memory';
 import { measurePopup } from './popup';
 import { measureReading } from './reading';
+import { measureReport } from './report';
 import { compareSpeed } from './rivals';
 import { measureSizes } from './sizes';
 import { printTables } from './table';
@@ -57,6 +59,12 @@ async function measure() {
     coldProcess: await inBrowser('chromium', measureColdProcess),
     popup: await inBrowser('chromium', measurePopup),
     reading: await inBrowser('chromium', measureReading),
+    report: {
+      chromium: await inBrowser('chromium', (extension) => measureReport(extension)),
+      firefox: await inBrowser('firefox', (extension) => measureReport(extension)),
+      tenYears: await inBrowser('chromium', (extension) => measureReport(extension, 10)),
+    },
+    fastPage: await inBrowser('chromium', measureFastPage),
     inference: await measureInference(),
     explain: await measureExplain(),
     adaptation: await measureAdaptation(),

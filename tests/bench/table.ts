@@ -11,6 +11,8 @@ export function printTables({
   coldProcess,
   popup,
   reading,
+  report,
+  fastPage,
   inference,
   explain,
   adaptation,
@@ -52,6 +54,17 @@ export function printTables({
     'each mutation, ms': reading.perMutation,
     'mutations, longest task, ms': reading.mutationLongestTask,
   });
+  console.log(`── ${fastPage.aSecond} messages a second for ${fastPage.seconds} s on that page, Chromium`);
+  console.table({
+    'longest task, ms': fastPage.longestTask,
+    'share of the page’s main thread, %': rounded(fastPage.share * 100),
+    [`heap of the page over ${fastPage.memoryMinutes} min, MB`]: fastPage.heap.join(' → '),
+  });
+  for (const [name, { conversations, messages, open, filter, heap }] of Object.entries(report)) {
+    console.log(`── the report over a year, ${name}: ${conversations} conversations, ${messages} messages`);
+    console.table({ 'open the page': row(open), 'change a filter': row(filter) });
+    if (heap !== undefined) console.log(`heap of the page: ${rounded(heap / MEGA)} MB`);
+  }
   console.log('── scoring code in Node');
   console.table({
     'load and verify the model': row(inference.load),

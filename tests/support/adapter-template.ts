@@ -2,7 +2,7 @@
 export function adapterTemplate(name: string): string {
   const today = new Date().toISOString().slice(0, 10);
   return `import { defineAdapter } from '../core/adapter';
-import { bySelector, roleBy } from '../core/role-chain';
+import { byAgreement, bySelector, roleBy } from '../core/role-chain';
 
 // Every selector below names an attribute that no page has. Put in what the tool's pages have, one by one, from the top;
 // tests/fixtures/${name}.html says what must come out. Prefer attributes that carry meaning (data-*, role, aria-*) to
@@ -26,11 +26,11 @@ export default defineAdapter({
   },
   message: {
     item: '[data-fill-in-message]',
-    // The first row that fits decides, and nothing else is 'customer'. A colleague's words taken for the customer's are the
-    // worst mistake; what no row fits is unknown and not scored.
+    // The first step that can tell decides; what no row fits, or rows of both sides, is unknown and not scored. A colleague's
+    // words taken for the customer's are the worst mistake.
     role: roleBy(
-      bySelector([
-        ['[data-fill-in-note]', 'note'],
+      bySelector([['[data-fill-in-note]', 'note']]),
+      byAgreement([
         ['[data-fill-in-customer]', 'customer'],
         ['[data-fill-in-agent]', 'agent'],
       ]),
