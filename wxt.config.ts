@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { resolve } from 'node:path';
+import { generateChromeMessagesText, parseMessagesFile } from '@wxt-dev/i18n/build';
 import { marked } from 'marked';
 import { build, type Plugin } from 'vite';
 import { defineConfig } from 'wxt';
@@ -143,6 +144,9 @@ export default defineConfig({
       for (const id of TOOLS) {
         assets.push({ relativeDest: `adapters/${id}.js`, contents: await adapterScript(id) });
       }
+      // Browsers look for one of the two; Chrome's store knows no other Portuguese.
+      const portuguese = generateChromeMessagesText(await parseMessagesFile('lib/locales/pt_BR.yml'));
+      assets.push({ relativeDest: '_locales/pt_PT/messages.json', contents: portuguese });
       for (const [folder, messages] of levelMessages(readdirSync('lib/locales')))
         assets.push({ relativeDest: `_locales/${folder}/messages.json`, contents: JSON.stringify(messages, null, 2) });
       assets.push({ relativeDest: 'policy-schema.json', contents: JSON.stringify(policySchema(), null, 2) });

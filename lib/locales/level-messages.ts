@@ -1,4 +1,4 @@
-import { LANGUAGE_CODES } from '../core/language';
+import { LANGUAGE_CODES, type Language } from '../core/language';
 import { LEVEL_NAMES, LEVELS } from '../core/level';
 import { LEVEL_NAMES_BY_LANGUAGE, localeFolders } from './level-names';
 
@@ -11,7 +11,8 @@ export type Messages = Readonly<Record<string, { readonly message: string }>>;
  * @returns pairs of a folder in `_locales` and its messages
  */
 export function levelMessages(files: readonly string[]): (readonly [folder: string, messages: Messages])[] {
-  return LANGUAGE_CODES.filter((language) => !files.includes(`${language}.yml`)).flatMap((language) => {
+  const translated = (language: Language) => localeFolders(language).some((folder) => files.includes(`${folder}.yml`));
+  return LANGUAGE_CODES.filter((language) => !translated(language)).flatMap((language) => {
     const names = LEVEL_NAMES_BY_LANGUAGE[language];
     const messages = Object.fromEntries(
       LEVELS.map((level, index) => [`level_${LEVEL_NAMES[level]}`, { message: names[index] ?? '' }]),

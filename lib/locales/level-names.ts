@@ -152,6 +152,7 @@ export const LEVEL_NAMES_BY_LANGUAGE: Readonly<Record<Language, LevelNames>> = {
 const FOLDERS: Partial<Readonly<Record<Language, readonly string[]>>> = {
   // Chromium calls Norwegian nb, its store no; Firefox nb-NO.
   no: ['nb', 'no'],
+  pt: ['pt_BR', 'pt_PT'],
   'sr-cyrl': ['sr'],
   'sr-latn': ['sr_Latn'],
   'zh-hans': ['zh_CN'],

@@ -1,4 +1,4 @@
-import puppeteer, { type Browser, type Page } from 'puppeteer';
+import puppeteer, { type Browser, type CDPSession, type Page } from 'puppeteer';
 import { program } from '../system';
 import { type Gallery, serveGallery } from './serve.mjs';
 import type { Look, Shown } from './surfaces';
@@ -27,6 +27,14 @@ const STOP_CLOCK = `{
   };
 }`;
 
+/** Animations of the page and of the overlay's root; one without an end is stopped. */
+const END_ANIMATIONS = `
+  for (const root of [document, document.querySelector('weather-glass')?.shadowRoot])
+    for (const one of root?.getAnimations() ?? []) {
+      if (one.effect?.getComputedTiming().endTime === Infinity) one.cancel();
+      else one.finish();
+    }`;
+
 /** Opens the gallery's surfaces in a browser and photographs them. */
 export class Camera {
   readonly page: Page;
@@ -34,16 +42,23 @@ export class Camera {
   readonly errors: unknown[] = [];
   readonly #gallery: Gallery;
   readonly #browser: Browser;
+  /** What it emulates ends with it. */
+  readonly #session: CDPSession;
+  #locale = '';
 
   static async open(): Promise<Camera> {
     const gallery = await serveGallery();
     const browser = await puppeteer.launch({ executablePath: program('chromium'), args: FLAGS });
-    return new Camera(gallery, browser, await browser.newPage());
+    const page = await browser.newPage();
+    await page.emulateTimezone('UTC');
+    await page.evaluateOnNewDocument(STOP_CLOCK);
+    return new Camera(gallery, browser, page, await page.createCDPSession());
   }
 
-  private constructor(gallery: Gallery, browser: Browser, page: Page) {
+  private constructor(gallery: Gallery, browser: Browser, page: Page, session: CDPSession) {
     this.#gallery = gallery;
     this.#browser = browser;
+    this.#session = session;
     this.page = page;
     page.on('pageerror', (error) => this.errors.push(error));
   }
@@ -54,27 +69,29 @@ export class Camera {
    */
   async show(shown: Shown, look: Look, zoom = 1): Promise<void> {
     const { surface, variant, width, height } = shown;
-    const client = await this.page.createCDPSession();
     const features = Object.entries({
       'prefers-color-scheme': look.theme,
       'prefers-reduced-motion': 'reduce',
       'forced-colors': look.forced ? 'active' : 'none',
     }).map(([name, value]) => ({ name, value }));
-    await client.send('Emulation.setEmulatedMedia', { features });
-    await client.send('Emulation.setLocaleOverride', { locale: look.locale === 'en' ? 'en-GB' : look.locale });
-    await this.page.emulateTimezone('UTC');
+    await this.#session.send('Emulation.setEmulatedMedia', { features });
+    await this.#speak(look.locale === 'en' ? 'en-GB' : look.locale);
     const deviceScaleFactor = (SCALE[surface] ?? PAGE_SCALE) * zoom;
     await this.page.setViewport({ width: width / zoom, height: height / zoom, deviceScaleFactor });
-    const { identifier } = await this.page.evaluateOnNewDocument(STOP_CLOCK);
     const query = new URLSearchParams({ surface, variant, locale: look.locale });
     await this.page.goto(`${this.#gallery.url}?${query}`);
-    await this.page.removeScriptToEvaluateOnNewDocument(identifier);
     await this.page.waitForSelector('html[data-ready]', { timeout: 30_000 });
     // Two frames: what a state opens after the first rendering is there, too. Then animations are at their end.
     await this.page.evaluate(`new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done)))`);
-    await this.page.evaluate(`for (const one of document.getAnimations()) one.finish()`);
-    await client.send('Emulation.setLocaleOverride', {});
-    await client.detach();
+    await this.page.evaluate(END_ANIMATIONS);
+  }
+
+  /** The language of dates and numbers; an override has to end before the next one. */
+  async #speak(locale: string): Promise<void> {
+    if (locale === this.#locale) return;
+    if (this.#locale) await this.#session.send('Emulation.setLocaleOverride', {});
+    await this.#session.send('Emulation.setLocaleOverride', { locale });
+    this.#locale = locale;
   }
 
   /** A PNG of what is shown: of a whole page, or of the window where that has a fixed size. */

@@ -46,8 +46,10 @@ const FORCED: Look = { name: 'forced', theme: 'dark', locale: 'en', forced: true
 /** Every picture: each surface and state in each look; forced colours where a surface has most on it. */
 export const PICTURES: readonly { readonly shown: Shown; readonly look: Look; readonly name: string }[] = SHOWN.flatMap(
   (shown) => {
-    const looks = ['', 'open', 'mood', 'tools'].includes(shown.variant) ? [...LOOKS, FORCED] : LOOKS;
-    return looks.map((look) => ({ shown, look, name: pictureName(shown, look) }));
+    // What is searched for is English.
+    const looks = shown.variant.includes('~') ? LOOKS.filter(({ locale }) => locale === 'en') : LOOKS;
+    const more = ['', 'open', 'mood', 'tools'].includes(shown.variant) ? [FORCED] : [];
+    return [...looks, ...more].map((look) => ({ shown, look, name: pictureName(shown, look) }));
   },
 );
 
