@@ -92,6 +92,9 @@ export function KeyFigures({ report, onSelect }: KeyFiguresProps) {
   );
 }
 
+/** Smaller changes would be written as none. */
+const LEAST_SHOWN: Readonly<Record<Unit, number>> = { score: 0.005, share: 0.005, stars: 0.05, time: 500, count: 0.5 };
+
 interface KeyProps {
   readonly title: string;
   readonly figure: Figure;
@@ -127,7 +130,7 @@ function Change({
 }: Pick<KeyProps, 'figure' | 'past' | 'unit'> & { lowIsGood: boolean }) {
   if (!past || figure.isThin || past.isThin || figure.value === undefined || past.value === undefined) return null;
   const change = figure.value - past.value;
-  if (Math.abs(change) < 0.005) return <span class="change same">{i18n.t('report.unchanged')}</span>;
+  if (Math.abs(change) < LEAST_SHOWN[unit]) return <span class="change same">{i18n.t('report.unchanged')}</span>;
   const text = sizeText(Math.abs(change), unit);
   const isGood = change > 0 !== lowIsGood;
   return (

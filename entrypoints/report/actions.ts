@@ -14,6 +14,7 @@ import { tagRules } from '../../lib/store/report-choices';
 import { digestWords } from './digest-words';
 import type { Reading } from './reading';
 import { fileOf, problemText, type Saved } from './save';
+import { webOrigin } from './web-origin';
 
 /** What the actions work on. */
 export interface ReportDoor {
@@ -57,7 +58,7 @@ export function actionsOf(door: ReportDoor): ReportActions {
         const live = await send('conversations');
         if (live.some(({ id }) => id === contact.conversation))
           await send('go-to', { conversation: contact.conversation });
-        else await browser.tabs.create({ url: contact.site });
+        else await browser.tabs.create({ url: webOrigin(contact.site) });
       }),
     mark: (contact, change) => attempt(() => mark(door, contact.conversation, change)),
     changeRules: (rules) =>

@@ -3,6 +3,7 @@ import { render } from 'preact';
 import { i18n } from '#i18n';
 import type { ReportActions, ReportModel } from '../../components/report/model';
 import { ReportPage } from '../../components/report/report-page';
+import { declareLanguage } from '../../components/shared/document-language';
 import type { HistorySource } from '../../lib/core/history';
 import { USUAL_RULES } from '../../lib/report/tags';
 import { fromQuery, toQuery } from '../../lib/report/view';
@@ -35,13 +36,20 @@ function show(): void {
 }
 
 async function load(): Promise<void> {
+  const { source } = page;
+  // Another source may be chosen while this one is read.
+  const isLate = () => page.source !== source;
   patch({ state: 'loading', progress: 0, now: Date.now() });
   try {
-    page.reading = await readSource(page.source, (progress) => patch({ progress }));
-    const { data, rules, agentNames } = page.reading;
+    const reading = await readSource(source, (progress) => isLate() || patch({ progress }));
+    if (isLate()) return;
+    page.reading = reading;
+    const { data, rules, agentNames } = reading;
     patch({ state: 'ready', rules, agentNames, total: data.contacts.length, undated: data.undated });
     show();
+    setTimeout(() => performance.mark('report-shown'));
   } catch (error) {
+    if (isLate()) return;
     patch({ state: 'failed', failure: error instanceof Error ? error.message : String(error) });
   }
 }
@@ -52,6 +60,7 @@ function Live() {
   return <ReportPage model={model.value} actions={actions} />;
 }
 
+declareLanguage();
 document.title = `${i18n.t('extName')} ${i18n.t('report.title')}`;
 const app = document.querySelector('#app');
 if (app) render(<Live />, app);
