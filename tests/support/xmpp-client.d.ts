@@ -10,6 +10,7 @@ declare module '@xmpp/client' {
     stop(): Promise<unknown>;
     send(stanza: Element): Promise<void>;
     on(event: 'error', listener: (error: Error) => void): void;
+    on(event: 'online', listener: () => void): void;
     on(event: 'stanza', listener: (stanza: Element) => void): void;
   }
   export function client(options: {
