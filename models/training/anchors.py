@@ -24,5 +24,5 @@ def anchors(path: Path) -> list:
 if __name__ == "__main__":
     texts = [text for path in sorted((HERE / "corpus").glob("*.tsv")) for text in anchors(path)]
     out = HERE.parent / "anchors.json"
-    out.write_text(json.dumps(texts, ensure_ascii=False, indent=0) + "\n", encoding="utf-8")
+    out.write_text(json.dumps(texts, ensure_ascii=False, indent=2) + "\n", encoding="utf-8")
     print(f"{len(texts)} messages, {out.stat().st_size} bytes")
