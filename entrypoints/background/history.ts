@@ -6,7 +6,7 @@ import { recordsOf } from '../../lib/core/history-records';
 import type { FreshMessage } from '../../lib/core/report';
 import type { Settings } from '../../lib/store/declared-settings';
 import { readNames } from '../../lib/store/history/connection';
-import { countHistory, startAnew, writeRecords } from '../../lib/store/history/index';
+import { countHistory, startAnew, writeRecords, writingProblem } from '../../lib/store/history/index';
 import { markRecorded, readConversation, readUnrecorded } from '../../lib/store/live';
 import { readSettings } from '../../lib/store/settings';
 import { inTurn } from './turns';
@@ -16,7 +16,7 @@ export const DAY_MS = 86_400_000;
 const PAUSE_MS = 30_000;
 /** Wakes a worker that has something left to write. */
 export const RETRY_ALARM = 'history-retry';
-/** So many failures in a row, other than for lack of space, and the database is taken for broken. */
+/** So many failures of a conversation in a row, other than for lack of space, and it is looked where the fault is. */
 const PATIENCE = 3;
 /** Texts of so many conversations wait at most to be written, where they may be kept; meanwhile they are nowhere on disk. */
 const MOST_TEXTS = 200;
@@ -26,7 +26,10 @@ const trouble = storage.defineItem<Trouble | null>('session:history-trouble', { 
 
 const queued = new Set<string>();
 const texts = new Map<string, Map<string, string>>();
-let failures = 0;
+/** Failures in a row, by conversation. */
+const failures = new Map<string, number>();
+/** Conversations that cannot be written although the database can: left to the next worker, so that they hold up nobody. */
+const leftOut = new Set<string>();
 let nextTry = 0;
 
 /** Keeps the texts of a report until they are written, where the administrator allowed to keep them. */
@@ -49,11 +52,11 @@ export function forgetNotedTexts(id?: string): void {
  * and never failing: the mark stays until it has worked, so it is made up for later, by another worker if need be.
  */
 export function recordSoon(id: string): void {
-  if (queued.has(id) || Date.now() < nextTry) return;
+  if (queued.has(id) || leftOut.has(id) || Date.now() < nextTry) return;
   queued.add(id);
   void inTurn(id, async () => {
     queued.delete(id);
-    await record(id).catch(fail);
+    await record(id).catch((error: unknown) => fail(id, error));
   }).catch(() => undefined);
 }
 
@@ -68,7 +71,7 @@ async function record(id: string): Promise<void> {
   if (whole) await writeRecords(whole);
   await markRecorded(id);
   texts.delete(id);
-  failures = 0;
+  failures.delete(id);
   nextTry = 0;
   if (!(await trouble.getValue())) return;
   await trouble.removeValue();
@@ -80,23 +83,43 @@ function wholeOf(conversation: Conversation, { retentionDays, keepText }: Settin
   return recordsOf(conversation, from, keepText ? texts.get(conversation.id) : undefined);
 }
 
-async function fail(error: unknown): Promise<void> {
+async function fail(id: string, error: unknown): Promise<void> {
   const isFull = isForLackOfSpace(error);
-  failures = isFull ? 0 : failures + 1;
+  if (isFull) failures.clear();
+  else failures.set(id, (failures.get(id) ?? 0) + 1);
   nextTry = Date.now() + PAUSE_MS;
   let message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
-  if (failures >= PATIENCE) {
-    failures = 0;
-    try {
-      await startAnew(message);
-      nextTry = 0;
-    } catch (again) {
-      message = String(again);
+  if ((failures.get(id) ?? 0) >= PATIENCE) {
+    const problem = await writingProblem();
+    if (problem === undefined) return leaveOut(id);
+    if (!isForLackOfSpace(problem) && !(await hasBegunLately())) {
+      failures.clear();
+      try {
+        await startAnew(message);
+        nextTry = 0;
+      } catch (again) {
+        message = String(again);
+      }
     }
   }
   const { since } = (await trouble.getValue()) ?? { since: Date.now() };
   await trouble.setValue({ state: isFull ? 'full' : 'broken', since, message });
   await browser.alarms.create(RETRY_ALARM, { delayInMinutes: 1 });
+}
+
+/** The fault is the conversation's own: all others go on. */
+async function leaveOut(id: string): Promise<void> {
+  leftOut.add(id);
+  failures.delete(id);
+  nextTry = 0;
+  await trouble.removeValue();
+  await recordLeftOvers();
+}
+
+/** Whether a history was set aside within a day: one that breaks again at once would leave a heap of them behind. */
+async function hasBegunLately(): Promise<boolean> {
+  const { aside } = await readNames();
+  return aside.some(({ at }) => Math.abs(Date.now() - at) < DAY_MS);
 }
 
 /** Chromium calls a full disk, unlike a used-up quota, an UnknownError whose message ends in FILE_ERROR_NO_SPACE (156). */

@@ -14,7 +14,7 @@ import { endQuiet, note, QUIET_ALARM, survey, watchQuiet, wrapUp } from '../../e
 import { type Conversation, newConversation, type ScoredMessage } from '../../lib/core/conversation';
 import { wrapUpStep } from '../../lib/core/wrap-up-report';
 import type { Sender } from '../../lib/protocol';
-import { closeHistory } from '../../lib/store/history/connection';
+import { closeHistory, readNames } from '../../lib/store/history/connection';
 import { localHistory, forgetHistory as wipe } from '../../lib/store/history/index';
 import { readConversation, readUnrecorded, writeConversation } from '../../lib/store/live';
 import { readSettings, writeSettings } from '../../lib/store/settings';
@@ -93,6 +93,55 @@ describe('recording', () => {
     expect(isForLackOfSpace(new DOMException('x', 'QuotaExceededError'))).toBe(true);
     expect(isForLackOfSpace(new DOMException(noSpace, 'UnknownError'))).toBe(true);
     expect(isForLackOfSpace(new DOMException('x', 'UnknownError'))).toBe(false);
+  });
+});
+
+describe('what cannot be written', () => {
+  const [STRANGE, OTHER] = [`${ID}-strange`, `${ID}-other`];
+  /** Tries as often as the clock lets it. */
+  async function tryAgain(times: number): Promise<void> {
+    for (let time = 0; time < times; time++) {
+      vi.setSystemTime(Date.now() + MINUTE);
+      await recordLeftOvers();
+      await new Promise((resolve) => setTimeout(resolve, 30));
+    }
+  }
+
+  it('because of one conversation leaves that one out, and the history where it is', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    const put = IDBObjectStore.prototype.put;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, value, key) {
+      if ((value as { id?: string }).id === STRANGE) throw new DOMException('Cannot be cloned.', 'DataCloneError');
+      return put.call(this, value, key);
+    });
+    await live([message('a', Date.now())], STRANGE);
+    await tryAgain(5);
+    await live([message('b', Date.now())], OTHER);
+    await tryAgain(1);
+    vi.restoreAllMocks();
+    expect(await keysOnDisk()).toEqual(['b']);
+    expect(await readUnrecorded()).toEqual([STRANGE]);
+    expect(await historyState()).toMatchObject({ state: 'ok', waiting: 1, setAside: [] });
+  });
+
+  it('because the database is broken begins a new one, once a day', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: Date.now() });
+    const broken = () => {
+      throw new DOMException('Internal error.', 'UnknownError');
+    };
+    for (const id of [ID, OTHER, `${ID}-3`, `${ID}-4`]) await live([message('a', Date.now())], id);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(broken);
+    await tryAgain(1);
+    expect((await readNames()).aside).toHaveLength(0);
+    await tryAgain(12);
+    expect((await readNames()).aside).toHaveLength(1);
+    vi.setSystemTime(Date.now() + 24 * 60 * MINUTE);
+    await tryAgain(6);
+    expect((await readNames()).aside).toHaveLength(2);
+    vi.restoreAllMocks();
+    await tryAgain(2);
+    await settled();
+    expect(await keysOnDisk()).toEqual(['a', 'a', 'a', 'a']);
   });
 });
 
