@@ -177,6 +177,23 @@ describe('forgetting', () => {
     expect((await countHistory()).messages).toBe(2);
   });
 
+  it('only the texts, of histories that were set aside, too, in whatever form', async () => {
+    await writeRecords(whole([message('a', 10, { text: 'hello' }), message('b', 20)]));
+    await startAnew('test');
+    const newer = await openDB('history', MIGRATIONS.length + 7, {
+      upgrade: (database) => void database.createObjectStore('words', { keyPath: 'id' }),
+    });
+    await newer.put('words', { id: 'a', text: 'hello again', level: 2 });
+    newer.close();
+    const before = JSON.stringify(await exported('history'));
+    expect(before).toContain('hello again');
+    await forgetTexts();
+    const after = JSON.stringify(await exported('history'));
+    expect(after).not.toContain('hello');
+    expect(after).toContain('"level":2');
+    expect((await readNames()).aside).toHaveLength(1);
+  });
+
   it('everything, and goes on with an empty history', async () => {
     await writeRecords(whole([message('a', 10)]));
     await startAnew('test');

@@ -1,4 +1,4 @@
-import { deleteDB } from 'idb';
+import { deleteDB, type IDBPDatabase, openDB } from 'idb';
 import { checkAside, closeHistory, forgetAside, forgetNames, historyDatabase, readNames } from './connection';
 import { STORES } from './database';
 import { packSeries, unpackSeries } from './series';
@@ -78,12 +78,15 @@ async function forgetOlderIn(store: 'events' | 'topics', old: IDBKeyRange): Prom
   }
 }
 
-/** Takes all topic terms out of the history. */
+/** Takes all topic terms out of the history, and out of those that were set aside, as far as the browser can open them. */
 export async function forgetTopics(): Promise<void> {
   await (await historyDatabase()).clear('topics');
+  await eachSetAside(async (database) => {
+    if (database.objectStoreNames.contains('topics')) await database.clear('topics');
+  });
 }
 
-/** Takes the texts out of all messages. */
+/** Takes the texts out of all messages, those of histories that were set aside included, as far as the browser can open them. */
 export async function forgetTexts(): Promise<void> {
   const transaction = (await historyDatabase()).transaction('series', 'readwrite');
   for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
@@ -91,6 +94,31 @@ export async function forgetTexts(): Promise<void> {
     if (text !== undefined) await cursor.update(rest);
   }
   await transaction.done;
+  await eachSetAside(async (database) => {
+    for (const store of database.objectStoreNames) await forgetTextsIn(database, store);
+  });
+}
+
+/** Takes the field `text`, which every form of the history has for it, out of all records of a store. */
+async function forgetTextsIn(database: IDBPDatabase, store: string): Promise<void> {
+  const transaction = database.transaction(store, 'readwrite');
+  for (let cursor = await transaction.store.openCursor(); cursor; cursor = await cursor.continue()) {
+    const { text, ...rest } = cursor.value as Record<string, unknown>;
+    if (text !== undefined) await cursor.update(rest);
+  }
+  await transaction.done;
+}
+
+/** Does something with each database that was set aside, in whatever form it is; one that fails stops no other. */
+async function eachSetAside(work: (database: IDBPDatabase) => Promise<void>): Promise<void> {
+  const there = new Set((await indexedDB.databases()).map(({ name }) => name));
+  for (const { name } of (await readNames()).aside) {
+    // Opening one that is not there would make it.
+    if (!there.has(name)) continue;
+    const database = await openDB(name).catch(() => undefined);
+    if (database) await work(database).catch(() => undefined);
+    database?.close();
+  }
 }
 
 /** Deletes the whole history, with the databases that were set aside. */
