@@ -1,9 +1,11 @@
 import type { FreshMessage } from '../../lib/core/report';
 import { namesIn, signalsOf } from '../../lib/report/signals';
 import { termsOf } from '../../lib/report/terms';
+import { readConsent } from '../../lib/store/consent';
 import type { Settings } from '../../lib/store/declared-settings';
 import { writeTopics } from '../../lib/store/history/index';
 import { readConversation } from '../../lib/store/live';
+import { readSettings } from '../../lib/store/settings';
 import { DAY_MS } from './history';
 import { inTurn } from './turns';
 
@@ -14,11 +16,17 @@ import { inTurn } from './turns';
  */
 export function noteTopics(id: string, fresh: readonly FreshMessage[], settings: Settings): void {
   if (!settings.keepTopics || settings.retentionDays === 0 || fresh.length === 0) return;
-  void inTurn(id, () => write(id, fresh, settings)).catch(() => undefined);
+  void inTurn(id, () => write(id, fresh)).catch(() => undefined);
 }
 
-async function write(id: string, fresh: readonly FreshMessage[], settings: Settings): Promise<void> {
-  const conversation = await readConversation(id);
+async function write(id: string, fresh: readonly FreshMessage[]): Promise<void> {
+  // As they are now: waiting for the turn takes a while.
+  const [{ values: settings }, consent, conversation] = await Promise.all([
+    readSettings(),
+    readConsent(),
+    readConversation(id),
+  ]);
+  if (!consent || !settings.keepTopics || settings.retentionDays === 0) return;
   if (!conversation || conversation.off) return;
   const from = Math.max(Date.now() - settings.retentionDays * DAY_MS, conversation.recordFrom ?? 0);
   const known = new Map(conversation.messages.map((message) => [message.key, message]));
