@@ -1,8 +1,9 @@
-import { LANGUAGE_CODES, LANGUAGES, type Language } from '../../lib/core/language';
+import { LANGUAGE_CODES, type Language } from '../../lib/core/language';
+import { supportedName } from '../shared/language-text';
 
-export { LANGUAGES, type Language };
+export type { Language };
 
-/** Codes of all languages, by the names that are shown. */
-export const LANGUAGES_BY_NAME: readonly Language[] = [...LANGUAGE_CODES].sort((a, b) =>
-  LANGUAGES[a].localeCompare(LANGUAGES[b], 'en'),
-);
+/** All languages with the names that are shown, by these names. */
+export const LANGUAGES_BY_NAME: readonly (readonly [code: Language, name: string])[] = LANGUAGE_CODES.map(
+  (code) => [code, supportedName(code)] as const,
+).sort(([, a], [, b]) => a.localeCompare(b));

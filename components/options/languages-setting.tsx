@@ -1,7 +1,7 @@
 import { useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import { LANGUAGE_CODES } from '../../lib/core/language';
-import { LANGUAGES, LANGUAGES_BY_NAME, type Language } from './languages-by-name';
+import { LANGUAGES_BY_NAME, type Language } from './languages-by-name';
 import { Row } from './row';
 
 export interface LanguagesSettingProps {
@@ -35,7 +35,7 @@ export function LanguagesSetting({ languages, locked, onChange }: LanguagesSetti
       name="languages"
       title={i18n.t('options.languages_scored')}
       help={i18n.t('options.languages_help')}
-      words={Object.values(LANGUAGES).join(' ')}
+      words={LANGUAGES_BY_NAME.map(([, name]) => name).join(' ')}
       locked={locked}
     >
       <fieldset class="plain" disabled={locked} aria-label={i18n.t('options.languages_scored')}>
@@ -51,7 +51,7 @@ export function LanguagesSetting({ languages, locked, onChange }: LanguagesSetti
         )}
         {mode === 'some' && (
           <div class="boxes">
-            {LANGUAGES_BY_NAME.map((code) => (
+            {LANGUAGES_BY_NAME.map(([code, name]) => (
               <label key={code} class="choice">
                 <input
                   type="checkbox"
@@ -62,7 +62,7 @@ export function LanguagesSetting({ languages, locked, onChange }: LanguagesSetti
                     tick(code, on);
                   }}
                 />
-                {LANGUAGES[code]}
+                {name}
               </label>
             ))}
           </div>

@@ -1,7 +1,8 @@
 import { useId, useState } from 'preact/hooks';
 import { i18n } from '#i18n';
 import type { SurveyQuestions } from '../../lib/store/declared-settings';
-import { LANGUAGES, LANGUAGES_BY_NAME, type Language } from './languages-by-name';
+import { supportedName } from '../shared/language-text';
+import { LANGUAGES_BY_NAME, type Language } from './languages-by-name';
 import { Row } from './row';
 
 export interface SurveyQuestionsSettingProps {
@@ -39,9 +40,9 @@ export function SurveyQuestionsSetting({ questions, builtIn, locked, onChange }:
           value={language}
           onChange={(event) => setLanguage(event.currentTarget.value as Language)}
         >
-          {LANGUAGES_BY_NAME.map((code) => (
+          {LANGUAGES_BY_NAME.map(([code, name]) => (
             <option key={code} value={code}>
-              {questions[code] ? i18n.t('options.survey_own', { language: LANGUAGES[code] }) : LANGUAGES[code]}
+              {questions[code] ? i18n.t('options.survey_own', { language: name }) : name}
             </option>
           ))}
         </select>
@@ -51,7 +52,7 @@ export function SurveyQuestionsSetting({ questions, builtIn, locked, onChange }:
           maxLength={500}
           lang={language}
           dir="auto"
-          aria-label={i18n.t('options.survey_text', { language: LANGUAGES[language] })}
+          aria-label={i18n.t('options.survey_text', { language: supportedName(language) })}
           aria-describedby={id}
           disabled={locked}
           value={own ?? builtIn(language)}

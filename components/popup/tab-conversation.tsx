@@ -2,6 +2,7 @@ import { i18n } from '#i18n';
 import { LANGUAGES, type Language } from '../../lib/core/language';
 import type { ConversationView } from '../../lib/core/report';
 import { alertShown } from '../shared/alert-shown';
+import { supportedName } from '../shared/language-text';
 import { LevelIcon } from '../shared/level-icon';
 import { levelText, viewText } from '../shared/level-text';
 import { messageText } from '../shared/message-text';
@@ -68,7 +69,7 @@ export function TabConversation({ view, model, actions }: TabConversationProps) 
 function readingText({ toolName, counted, window }: ConversationView): string {
   const parts = [i18n.t('popup.reading', { tool: toolName }), i18n.t('popup.reads', counted)];
   const language = window.at(-1)?.language;
-  if (isLanguage(language)) parts.push(LANGUAGES[language]);
+  if (isLanguage(language)) parts.push(supportedName(language));
   return parts.join(' · ');
 }
 

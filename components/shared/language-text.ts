@@ -1,4 +1,5 @@
 import { i18n } from '#i18n';
+import { LANGUAGES, type Language } from '../../lib/core/language';
 import type { ConversationView } from '../../lib/core/report';
 
 /** Codes that name no language. */
@@ -18,6 +19,13 @@ export function languageName(code: string): string | undefined {
   } catch {
     return code;
   }
+}
+
+/** Name of a supported language in the language of the interface's texts. */
+export function supportedName(code: Language): string {
+  const reader = i18n.t('locale.language');
+  const name = reader === 'en' ? undefined : new Intl.DisplayNames(reader, { type: 'language' }).of(code);
+  return name ?? LANGUAGES[code];
 }
 
 /** Why a conversation has no level although the customer has written: the language of the last message, where known. */

@@ -1,8 +1,9 @@
-import { copyFileSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { APPROVED, compare, leftOver, TAKEN } from '../support/gallery/approved';
 import { Camera } from '../support/gallery/camera';
 import { contactSheet } from '../support/gallery/contact-sheet';
+import { small } from '../support/gallery/small';
 import { PICTURES } from '../support/gallery/surfaces';
 import { OUTPUT } from '../support/system';
 
@@ -24,7 +25,7 @@ try {
     const sentence = compare(name, await camera.picture(shown));
     if (sentence === undefined) continue;
     changed.set(name, sentence);
-    if (approve) copyFileSync(join(TAKEN, `${name}.png`), join(APPROVED, `${name}.png`));
+    if (approve) writeFileSync(join(APPROVED, `${name}.png`), small(readFileSync(join(TAKEN, `${name}.png`))));
   }
   const html = contactSheet(
     wanted.map(({ name }) => ({ name, changed: changed.has(name), png: readFileSync(join(TAKEN, `${name}.png`)) })),
