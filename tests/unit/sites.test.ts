@@ -73,7 +73,8 @@ describe('changes at the same moment', () => {
     const locks = { request: (_: string, work: () => Promise<void>) => other.then(work) };
     vi.stubGlobal('navigator', { locks });
     const change = writeSettings({ sites: [A] });
-    await Promise.resolve();
+    await new Promise((resolve) => setTimeout(resolve, 20));
+    expect(await sites()).toEqual([]);
     await fakeBrowser.storage.local.set({ settings: { paused: true } });
     free();
     await change;
