@@ -22,7 +22,8 @@ export function smallTargets(page: Page): Promise<{ checked: number; small: stri
       .filter((target) => !target.matches('.wg-spoken, .wg-spoken *') && getComputedStyle(target).display !== 'inline')
       .map((target) => ({ target, box: target.getBoundingClientRect() }));
     const small = targets
-      .filter(({ box }) => box.width < 23.9 || box.height < 23.9)
+      // What is scrolled far away has not been laid out.
+      .filter(({ box }) => box.width > 0 && (box.width < 23.9 || box.height < 23.9))
       .map(({ target, box }) => `${box.width} × ${box.height}: ${target.outerHTML.slice(0, 120)}`);
     return { checked: targets.length, small };
   });
