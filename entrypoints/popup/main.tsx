@@ -8,6 +8,7 @@ import { declareLanguage } from '../../components/shared/document-language';
 import { send, type WrapUpAction } from '../../lib/protocol';
 import { writeSettings } from '../../lib/store/settings';
 import { switchOffSites, switchOnSites } from '../../lib/store/sites';
+import { copyReport, readHealth } from './health';
 import { painted } from './painted';
 import { readFirst, readModel } from './read-model';
 import '../../components/popup/popup.css';
@@ -44,23 +45,8 @@ function refresh(): Promise<void> {
   return attempt('show', async () => {
     const news = await readModel();
     model.value = { ...(model.value ?? UNKNOWN), ...news };
-    await showHealth();
+    model.value = { ...model.value, health: await readHealth(news.tab?.id) };
   });
-}
-
-async function showHealth(): Promise<void> {
-  const tabId = model.value?.tab?.id;
-  // A page that is not read, or not any more, has nothing to say.
-  const health = tabId === undefined ? null : await send('page-health', { tabId }).catch(() => null);
-  model.value = { ...(model.value ?? UNKNOWN), health: health ?? undefined };
-}
-
-async function copyReport(): Promise<void> {
-  const tabId = model.value?.tab?.id;
-  const report = tabId === undefined ? null : await send('diagnosis', { tabId });
-  if (report === null) throw new Error(i18n.t('problem.background_unreachable_help'));
-  await navigator.clipboard.writeText(report);
-  model.value = { ...(model.value ?? UNKNOWN), copied: true };
 }
 
 async function showEngine(): Promise<void> {
@@ -102,7 +88,11 @@ const actions: PopupActions = {
       if (tabId !== undefined) await send('start-teaching', { tabId });
       window.close();
     }),
-  copyReport: () => attempt('click', copyReport),
+  copyReport: () =>
+    attempt('click', async () => {
+      await copyReport(model.value?.tab?.id);
+      model.value = { ...(model.value ?? UNKNOWN), copied: true };
+    }),
   openNames: () => open(browser.runtime.getURL('/options.html#sites' as '/options.html')),
   openOptions: () => attempt('click', () => browser.runtime.openOptionsPage()),
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),
