@@ -17,3 +17,8 @@ export async function copyReport(tabId: number | undefined): Promise<void> {
   if (report === null) throw new Error(i18n.t('problem.background_unreachable_help'));
   await navigator.clipboard.writeText(report);
 }
+
+/** Begins teaching by pointing in a tab. */
+export async function startTeaching(tabId: number | undefined): Promise<void> {
+  if (tabId !== undefined) await send('start-teaching', { tabId });
+}

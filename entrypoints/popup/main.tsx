@@ -8,7 +8,7 @@ import { declareLanguage } from '../../components/shared/document-language';
 import { send, type WrapUpAction } from '../../lib/protocol';
 import { writeSettings } from '../../lib/store/settings';
 import { switchOffSites, switchOnSites } from '../../lib/store/sites';
-import { copyReport, readHealth } from './health';
+import { copyReport, readHealth, startTeaching } from './health';
 import { painted } from './painted';
 import { readFirst, readModel } from './read-model';
 import '../../components/popup/popup.css';
@@ -49,6 +49,10 @@ function refresh(): Promise<void> {
   });
 }
 
+function set(news: Partial<PopupModel>): void {
+  model.value = { ...(model.value ?? UNKNOWN), ...news };
+}
+
 async function showEngine(): Promise<void> {
   const engine = await send('engine');
   model.value = { ...(model.value ?? UNKNOWN), engine };
@@ -82,17 +86,8 @@ const actions: PopupActions = {
     }),
   acknowledge: (conversation) => attempt('click', () => send('acknowledge-alerts', { conversation })),
   restartEngine: () => attempt('engine', showEngine),
-  teach: () =>
-    attempt('click', async () => {
-      const tabId = model.value?.tab?.id;
-      if (tabId !== undefined) await send('start-teaching', { tabId });
-      window.close();
-    }),
-  copyReport: () =>
-    attempt('click', async () => {
-      await copyReport(model.value?.tab?.id);
-      model.value = { ...(model.value ?? UNKNOWN), copied: true };
-    }),
+  teach: () => attempt('click', () => startTeaching(model.value?.tab?.id).then(() => window.close())),
+  copyReport: () => attempt('click', () => copyReport(model.value?.tab?.id).then(() => set({ copied: true }))),
   openNames: () => open(browser.runtime.getURL('/options.html#sites' as '/options.html')),
   openOptions: () => attempt('click', () => browser.runtime.openOptionsPage()),
   openWelcome: () => open(browser.runtime.getURL('/welcome.html')),
