@@ -54,8 +54,7 @@ function set(news: Partial<PopupModel>): void {
 }
 
 async function showEngine(): Promise<void> {
-  const engine = await send('engine');
-  model.value = { ...(model.value ?? UNKNOWN), engine };
+  set({ engine: await send('engine') });
 }
 
 async function switchOn(pattern: string): Promise<void> {
