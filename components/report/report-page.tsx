@@ -1,20 +1,13 @@
 import { i18n } from '#i18n';
 import { Logo } from '../shared/logo';
-import { BalancePart } from './balance-part';
-import { Distribution } from './distribution';
 import { Drawer } from './drawer';
 import { Evolution } from './evolution';
 import { FilterBar } from './filter-bar';
-import { FollowUpList } from './follow-up-list';
 import { countText, dayText } from './format';
-import { GroupTable } from './group-table';
-import { Headline } from './headline';
-import { HeatMap } from './heat-map';
 import { KeyFigures } from './key-figures';
+import { LaterParts } from './later-parts';
 import type { ReportActions, ReportModel } from './model';
 import { SaveMenu } from './save-menu';
-import { TagPart } from './tag-part';
-import { ThemeList } from './theme-list';
 
 export interface ReportPageProps {
   readonly model: ReportModel;
@@ -103,60 +96,13 @@ function Body({ model, actions }: ReportPageProps) {
         </button>
       </div>
     );
-  const { select } = actions;
-  const isFine = report.granularity === 'minute' || report.granularity === 'hour';
   return (
     <>
       {model.undated > 0 && <p class="note small">{i18n.t('report.undated', { count: countText(model.undated) })}</p>}
-      <Headline report={report} />
-      <KeyFigures report={report} onSelect={select} />
+      <KeyFigures report={report} onSelect={actions.select} />
       <div class="parts">
-        <Evolution report={report} view={view} onChange={actions.change} onSelect={select} />
-        <ThemeList
-          title={i18n.t('report.unhappy_about')}
-          themes={report.themes.negative}
-          side="negative"
-          onSelect={select}
-        />
-        <FollowUpList
-          unheard={report.unheard}
-          back={report.back}
-          silentDays={view.silentDays}
-          onChange={actions.change}
-          onSelect={select}
-          onOpen={actions.open}
-        />
-        <ThemeList
-          title={i18n.t('report.love_most')}
-          themes={report.themes.positive}
-          side="positive"
-          onSelect={select}
-        />
-        <BalancePart balance={report.balance} onSelect={select} />
-        <Distribution series={report.series} isFine={isFine} onSelect={select} />
-        <HeatMap heat={report.heat} onSelect={select} />
-        {model.agentNames !== 'hidden' && (
-          <GroupTable
-            title={i18n.t('report.agents')}
-            first={i18n.t('report_dimension.agent')}
-            rows={report.agents}
-            help={i18n.t('report.not_for_decisions')}
-            onSelect={select}
-          />
-        )}
-        <GroupTable
-          title={i18n.t('report.queues')}
-          first={i18n.t('report_dimension.queue')}
-          rows={report.queues}
-          onSelect={select}
-        />
-        <GroupTable
-          title={i18n.t('report.tools')}
-          first={i18n.t('report_dimension.toolName')}
-          rows={report.tools}
-          onSelect={select}
-        />
-        <TagPart key={JSON.stringify(model.rules)} tags={report.tags} rules={model.rules} actions={actions} />
+        <Evolution report={report} view={view} onChange={actions.change} onSelect={actions.select} />
+        <LaterParts model={model} report={report} actions={actions} />
       </div>
       <p class="muted small foot">{i18n.t('report.foot')}</p>
     </>

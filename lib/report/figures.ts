@@ -86,11 +86,7 @@ export function countsOf(contacts: readonly Contact[]): Counts {
 export function figuresOf(contacts: readonly Contact[], isQuick = false): Figures {
   const counts = countsOf(contacts);
   const { scored, levels } = counts;
-  const mean = (of: (contact: Contact) => number | undefined | readonly number[]) =>
-    meanFigure(
-      contacts.flatMap((contact) => of(contact) ?? []),
-      isQuick,
-    );
+  const mean = (of: (contact: Contact) => number | undefined) => meanFigure(valuesOf(contacts, of), isQuick);
   const at = (from: number, to: number) => levels.slice(from, to).reduce((sum, count) => sum + count, 0);
   return {
     counts,
@@ -101,11 +97,23 @@ export function figuresOf(contacts: readonly Contact[], isQuick = false): Figure
     shift: mean(({ shift }) => shift),
     csat: mean(({ csat }) => csat),
     responseRate: share(counts.answersToSent, counts.surveysSent),
-    mood: mean(({ moods }) => moods),
+    mood: meanFigure(
+      contacts.flatMap(({ moods }) => moods),
+      isQuick,
+    ),
     moodCompletion: share(counts.moods, counts.prompts),
     waiting: mean(({ waiting }) => waiting),
     handling: mean(({ handling }) => handling),
   };
+}
+
+function valuesOf(contacts: readonly Contact[], of: (contact: Contact) => number | undefined): number[] {
+  const values: number[] = [];
+  for (const contact of contacts) {
+    const value = of(contact);
+    if (value !== undefined) values.push(value);
+  }
+  return values;
 }
 
 function meanFigure(values: readonly number[], isQuick: boolean): Figure {

@@ -9,7 +9,7 @@ export interface Interval {
 /** Quantile of the normal distribution for a confidence of 95 %. */
 const Z = 1.959964;
 /** Up to so many values the interval of a mean is found by resampling; beyond, means are as good as normal. */
-const MOST_RESAMPLED = 200;
+const MOST_RESAMPLED = 100;
 const RESAMPLES = 1000;
 
 /** Below so many values a figure is not shown: one more value could turn it round. */
@@ -31,7 +31,7 @@ export function wilson(part: number, whole: number): Interval | undefined {
 }
 
 /**
- * Interval of a mean. Up to 200 values: percentile bootstrap with 1,000 resamples and a fixed seed (B. Efron, Annals of
+ * Interval of a mean. Up to 100 values: percentile bootstrap with 1,000 resamples and a fixed seed (B. Efron, Annals of
  * Statistics 7 (1979) 1–26), so the same values always give the same interval; more: mean ± 1.96 standard errors.
  * @returns undefined for fewer than two values
  */

@@ -72,29 +72,47 @@ export class Reporter {
     const series = (some: readonly Contact[], over: Period) => seriesOf(some, over, granularity, calendar.firstDay);
     const earlier = view.compare ? periodBefore(view.choice, calendar) : undefined;
     const past = earlier ? inPeriod(matching, earlier) : [];
+    const [topics, marksOf] = [this.#topics, this.marksOf];
+    const tagged = lazy(() => this.#tagged(contacts));
+    const agents = lazy(() => rowsBy(contacts, 'agent'));
+    const queues = lazy(() => rowsBy(contacts, 'queue'));
+    const tools = lazy(() => rowsBy(contacts, 'toolName'));
+    const heat = lazy(() => heatMap(contacts, calendar.firstDay));
+    const themes = lazy(() => themesOf(contacts, topics));
+    const back = lazy(() => backOf(contacts, topics));
+    const balance = lazy(() => balanceOf(matching, calendar.now, calendar.firstDay));
     return {
-      ...{
-        period,
-        granularity,
-        granularities,
-        contacts,
-        figures: figuresOf(contacts),
-        series: series(contacts, period),
-      },
+      ...{ period, granularity, granularities, contacts, figures: figuresOf(contacts), marksOf },
+      series: series(contacts, period),
       ...(earlier ? { before: { period: earlier, figures: figuresOf(past), series: series(past, earlier) } } : {}),
-      agents: rowsBy(contacts, 'agent'),
-      queues: rowsBy(contacts, 'queue'),
-      tools: rowsBy(contacts, 'toolName'),
-      heat: heatMap(contacts, calendar.firstDay),
-      themes: themesOf(contacts, this.#topics),
-      tags: this.#tagged(contacts),
       unheard: unheardOf(matching, calendar.now, view.silentDays),
-      back: backOf(contacts, this.#topics),
-      balance: balanceOf(matching, calendar.now, calendar.firstDay),
       choices: Object.fromEntries(
-        DIMENSIONS.map((one) => [one, choicesOf(inTime, one, view.filter, this.marksOf)]),
+        DIMENSIONS.map((one) => [one, choicesOf(inTime, one, view.filter, marksOf)]),
       ) as Record<Dimension, readonly Choice[]>,
-      marksOf: this.marksOf,
+      get tags() {
+        return tagged();
+      },
+      get agents() {
+        return agents();
+      },
+      get queues() {
+        return queues();
+      },
+      get tools() {
+        return tools();
+      },
+      get heat() {
+        return heat();
+      },
+      get themes() {
+        return themes();
+      },
+      get back() {
+        return back();
+      },
+      get balance() {
+        return balance();
+      },
     };
   }
 
@@ -111,6 +129,15 @@ export class Reporter {
       .map(([tag, own]) => ({ tag, contacts: own }))
       .sort((a, b) => b.contacts.length - a.contacts.length || a.tag.localeCompare(b.tag));
   }
+}
+
+/** Found when it is first asked for: what is further down the page can wait until the top is shown. */
+function lazy<T>(find: () => T): () => T {
+  let found: { readonly value: T } | undefined;
+  return () => {
+    found ??= { value: find() };
+    return found.value;
+  };
 }
 
 function marksById(

@@ -61,8 +61,21 @@ function wordsIn(text: string, language: string): string[] {
   );
 }
 
+const stems = new Map<string, string>();
+/** So many stems are remembered: a report asks for the same ones again and again. */
+const MOST_STEMS = 50_000;
+
 /** What terms that mean the same have in common: singular and plural of the languages that mark it at the end. */
 export function stemOf(term: string): string {
+  const known = stems.get(term);
+  if (known !== undefined) return known;
+  if (stems.size >= MOST_STEMS) stems.clear();
+  const stem = cut(term);
+  stems.set(term, stem);
+  return stem;
+}
+
+function cut(term: string): string {
   return term
     .split(' ')
     .map((word) =>
