@@ -7,7 +7,7 @@ import { rowsOf } from '../../lib/page/rows';
 import type { ReadingState } from '../../lib/page/state';
 import type { TeachPart } from '../../lib/page/teach-part';
 import { send } from '../../lib/protocol';
-import { onAsk, onNews } from '../../lib/protocol-page';
+import { onAsk, onNews, type PageAsk } from '../../lib/protocol-page';
 import { watchSettings } from '../../lib/store/watch-settings';
 import { bring } from './bring';
 import { findReader } from './find';
@@ -21,11 +21,11 @@ import { layUnread } from './unread';
 export async function run(): Promise<void> {
   const stop = onlyOne(document);
   openRegistry(SHARED_PREACT);
-  onAsk((ask) => ask.what === 'teach' && void teach(stop).catch(ignore), stop.signal);
+  let heed: ((ask: Exclude<PageAsk, { what: 'teach' }>) => void) | undefined;
+  onAsk((ask) => (ask.what === 'teach' ? void teach(stop).catch(ignore) : heed?.(ask)), stop.signal);
   let unread: Promise<{ remove(): void }> | undefined;
-  const found = await findReader(stop.signal, (answer) => {
-    tellNoTool();
-    if (answer === 'unsure') unread ??= layUnread(stop.signal);
+  const found = await findReader(stop.signal, tellNoTool, () => {
+    unread ??= layUnread(stop.signal);
   }).catch(() => undefined);
   void unread?.then((overlay) => overlay.remove());
   if (!found) return;
@@ -60,10 +60,7 @@ export async function run(): Promise<void> {
   handOver(READING_NOW, page.now);
   watchSettings(again, stop.signal);
   onNews(again, stop.signal);
-  onAsk((ask) => {
-    if (ask.what === 'show') openRow(found.adapter, ask.key);
-    else if (ask.what !== 'teach') overlay.ask(ask.what);
-  }, stop.signal);
+  heed = (ask) => (ask.what === 'show' ? openRow(found.adapter, ask.key) : overlay.ask(ask.what));
   answerInserts(() => shown, stop.signal);
   addEventListener('pagehide', () => void send('page-left', { over: false }).catch(ignore), { signal: stop.signal });
   addEventListener('pageshow', ({ persisted }) => persisted && again(), { signal: stop.signal });

@@ -6,9 +6,13 @@ import { layOverlay } from './overlay';
  */
 export async function layUnread(signal: AbortSignal): Promise<{ remove(): void }> {
   const own = new AbortController();
-  const nothing = { acknowledge: () => undefined, refresh: () => undefined };
+  const nothing = () => undefined;
   const nowhere = { conversation: { list: 'weather-glass-nothing' } };
-  const overlay = await layOverlay({ id: 'none', adapter: nowhere }, nothing, AbortSignal.any([signal, own.signal]));
+  const overlay = await layOverlay(
+    { id: 'none', adapter: nowhere },
+    { acknowledge: nothing, refresh: nothing },
+    AbortSignal.any([signal, own.signal]),
+  );
   overlay.show({ paused: false, problem: 'no-adapter', conversations: [], rows: [], views: new Map() });
   return { remove: () => own.abort() };
 }
