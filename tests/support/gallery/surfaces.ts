@@ -23,6 +23,8 @@ export const SHOWN: readonly Shown[] = [
   ...each('options', NARROW, ''),
   ...each('welcome', PAGE, '', 'agreed'),
   ...each('overlay', PANES, '', 'open', 'paused', 'collapsed', 'no-panel', 'ended', 'tools', 'wrong', 'loading'),
+  ...each('report', PAGE, '', 'list', 'loading', 'failed', 'empty'),
+  ...each('teach', PAGE, '', 'agent', 'review', 'saving'),
 ];
 
 /** How a surface is looked at: theme and language. */
