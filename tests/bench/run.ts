@@ -62,7 +62,6 @@ async function measure() {
     report: {
       chromium: await inBrowser('chromium', (extension) => measureReport(extension)),
       firefox: await inBrowser('firefox', (extension) => measureReport(extension)),
-      tenYears: await inBrowser('chromium', (extension) => measureReport(extension, 10)),
     },
     fastPage: await inBrowser('chromium', measureFastPage),
     inference: await measureInference(),
