@@ -33,6 +33,12 @@ export const ROOMS: readonly Room[] = [
     why: 'lib/page turns a DOM into messages. Scoring happens in the background: send a report instead. Adapters are scripts of their own: it gets the one that the page needs.',
   },
   {
+    path: 'lib/locales/',
+    rooms: ['lib/core/'],
+    packages: [],
+    why: 'lib/locales holds what people read. The build and the tests read it; scripts get texts from the browser.',
+  },
+  {
     path: 'lib/score/runtime.ts',
     rooms: ['lib/core/', 'lib/score/'],
     packages: ['@tensorflow/**'],
