@@ -3,7 +3,8 @@ import { browser } from 'wxt/browser';
 /** Did settings, agreement, policy or what was learnt change, and not only where somebody put the overlay? */
 export function concernsSettings(changes: object, area: string): boolean {
   return (
-    area === 'managed' || (area === 'local' && ['settings', 'consent', 'adaptation', 'second'].some((key) => key in changes))
+    area === 'managed' ||
+    (area === 'local' && ['settings', 'consent', 'adaptation', 'second'].some((key) => key in changes))
   );
 }
 
