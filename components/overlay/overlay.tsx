@@ -29,7 +29,7 @@ export function Overlay({ state, actions, panel }: OverlayProps) {
     <section
       class="wg"
       lang={i18n.t('locale.language')}
-      dir={i18n.t('locale.direction') === 'rtl' ? 'rtl' : 'ltr'}
+      dir={i18n.t('locale.direction') as 'ltr' | 'rtl'}
       aria-label={i18n.t('overlay.name')}
       onKeyDown={keepFromPage}
       onKeyUp={keepFromPage}
