@@ -152,11 +152,18 @@ describe.each(BROWSERS)('pages without an adapter in %s', (name) => {
 
   it('is taught by keyboard alone, from the popup', async () => {
     await extension.change({ taught: {} });
-    await page.goTo(`${server.address}/chat/44`);
+    await page.close();
+    page = await browser.open(`${server.address}/chat/44`);
     await until('a chip', async () => (await readOverlay(page))?.chips.some(({ form }) => form === 'unreadable'));
-    const popup = await browser.open(browser.extensionUrl(`popup.html?tab=${await tabId('/chat/44')}`));
+    const tab = await tabId('/chat/44');
+    await until('the popup’s state', async () => {
+      const state = await extension.ask('page-state', { tabId: tab });
+      if (state?.problem === 'no-adapter') return true;
+      throw new Error(JSON.stringify(state));
+    });
+    const popup = await browser.open(browser.extensionUrl(`popup.html?tab=${tab}`));
     await until('the button', async () => {
-      const text = await popup.evaluate(() => `${document.readyState} ${location.href} ${document.body.innerHTML}`);
+      const text = await popup.evaluate(() => document.body.textContent ?? '');
       if (text.includes('Teach Weatherglass')) return true;
       throw new Error(text);
     });
