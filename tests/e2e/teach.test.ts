@@ -132,7 +132,7 @@ describe.each(BROWSERS)('pages without an adapter in %s', (name) => {
     expect(await shown('.wt-bar h2')).toBe('Is this right?');
   });
 
-  it('saves for this site, reads at once, and leaves nothing on the page', async () => {
+  it('saves for this site, takes its surface away, and reads at once', async () => {
     await page.click({ selector: '.wt-button', text: 'Save for this site' });
     await until('the surface to go', async () => (await shown('.wt-bar')) === '');
     await extension.counted('42', 2);
