@@ -23,8 +23,12 @@ export function readFirstRows(): Promise<FirstRows | null> {
   return item.getValue();
 }
 
-/** @param views all live conversations, worst first */
+/**
+ * @param views all live conversations, worst first; none leaves nothing behind, so that nothing is kept before the
+ * agreement and after it is withdrawn, and finding out that there are none takes the popup no time
+ */
 export async function writeFirstRows(views: readonly ConversationView[]): Promise<void> {
+  if (views.length === 0) return item.removeValue();
   await item.setValue({
     rows: views.slice(0, MOST_FIRST_ROWS).map((view) => ({ ...view, window: [], timeline: view.timeline.slice(-16) })),
     conversations: views.length,
