@@ -69,6 +69,8 @@ export default defineBackground(() => {
     if (!(await readConsent())) await forgetMemory();
     await applySites();
     await showWorst();
+    // A second time: a page's report that was being scored may have been written in between.
+    if (!(await readConsent())) await forgetMemory();
     await catchUp();
   });
   browser.tabs.onRemoved.addListener(async (tabId) => {
